@@ -1,0 +1,5 @@
+/**
+ * Experiments: methods × seeds on the same data, their results as values. {@link org.equipoise.experiment.Results} is what
+ * {@code results.json} holds and what a report shows.
+ */
+package org.equipoise.experiment;

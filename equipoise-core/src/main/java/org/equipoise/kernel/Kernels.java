@@ -1,0 +1,76 @@
+package org.equipoise.kernel;
+
+/**
+ * What a kernel implementation offers. All methods are stateless, write only what they name, and give the same bits as
+ * {@link ScalarKernels}. Indices are not checked here: {@link VectorMath} does that.
+ *
+ * <p>A table is a part of a flat array: row r of a table at {@code base} with {@code width} columns starts at {@code base + r *
+ * width}.
+ */
+public interface Kernels {
+
+    /** A short name for logs and provenance, "scalar" or "vector-256". */
+    String name();
+
+    /** out[k] = x[row xRows[k]] · y[row yRows[k]] for from ≤ k &lt; to. */
+    void dots(
+            float[] x,
+            int xBase,
+            int[] xRows,
+            float[] y,
+            int yBase,
+            int[] yRows,
+            int width,
+            int from,
+            int to,
+            float[] out);
+
+    /**
+     * target[row targetRows[k]] += c[k] · source[row sourceRows[k]] for from ≤ k &lt; to in that order, in the columns
+     * firstColumn ≤ j &lt; lastColumn only.
+     */
+    void scatter(
+            float[] c,
+            int from,
+            int to,
+            float[] source,
+            int sourceBase,
+            int[] sourceRows,
+            float[] target,
+            int targetBase,
+            int[] targetRows,
+            int width,
+            int firstColumn,
+            int lastColumn);
+
+    /** out[k] = σ(z[k]) = 1/(1 + exp(−z[k])) for from ≤ k &lt; to; relative error below 3e-7 and never outside [0, 1]. */
+    void sigmoid(float[] z, int from, int to, float[] out);
+
+    /** out[k] = ln(1 + exp(z[k])) for from ≤ k &lt; to, without overflow; absolute error below 2e-7 · max(1, |z|). */
+    void softplus(float[] z, int from, int to, float[] out);
+
+    /** out[k] = ln(x[k]) for from ≤ k &lt; to and x[k] ≥ 0; −∞ at 0; relative error below 3e-7. */
+    void log(float[] x, int from, int to, float[] out);
+
+    /**
+     * One Adam step on the parameters from ≤ k &lt; to: g ← g + coupled·x; m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x·keep −
+     * rate·m/(√v·scale + ε), and the gradient is set to 0. {@code keep} is 1 − lr·decay where the decay is decoupled, else 1.
+     *
+     * @param rate lr/(1 − β₁ᵗ)
+     * @param scale 1/√(1 − β₂ᵗ)
+     */
+    void adam(
+            float[] x,
+            float[] gradient,
+            float[] m,
+            float[] v,
+            int from,
+            int to,
+            float coupled,
+            float beta1,
+            float beta2,
+            float rate,
+            float scale,
+            float epsilon,
+            float keep);
+}

@@ -1,0 +1,8 @@
+package org.equipoise.optimizer;
+
+/** An update rule with its hyper-parameters; a record, so that its text is its provenance. */
+public interface Optimizer {
+
+    /** A fresh state for an array of {@code parameters} numbers. */
+    OptimizerState start(int parameters);
+}

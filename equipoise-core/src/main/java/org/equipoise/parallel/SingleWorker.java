@@ -1,0 +1,23 @@
+package org.equipoise.parallel;
+
+import java.util.function.IntConsumer;
+
+/** No thread but the caller's. */
+enum SingleWorker implements Workers {
+    INSTANCE;
+
+    @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public void run(int parts, IntConsumer part) {
+        for (int k = 0; k < parts; k++) {
+            part.accept(k);
+        }
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,88 @@
+package org.equipoise.population;
+
+import java.util.Optional;
+
+/**
+ * Labelled pairs, column-wise: row k is the pair (user, item) with label y, and, where the log gives one, the propensity
+ * with which it was observed. Rows keep the order of their source. The arrays are not copied and must not be changed.
+ */
+public final class Interactions {
+    private final Pairs pairs;
+    private final float[] labels;
+    private final float[] propensities;
+
+    private Interactions(Pairs pairs, float[] labels, float[] propensities) {
+        this.pairs = pairs;
+        this.labels = labels;
+        this.propensities = propensities;
+    }
+
+    /**
+     * @param labels one label a pair, finite
+     * @throws IllegalArgumentException if the arrays differ in length or a label is not finite
+     */
+    public static Interactions of(int[] users, int[] items, float[] labels) {
+        return checked(Pairs.of(users, items), labels, null);
+    }
+
+    /** These rows with a propensity each; what a propensity may be is for {@code propensity.Given} to check. */
+    public Interactions withPropensities(float[] given) {
+        return checked(pairs, labels, given);
+    }
+
+    private static Interactions checked(Pairs pairs, float[] labels, float[] propensities) {
+        if (labels.length != pairs.size()) {
+            throw new IllegalArgumentException(
+                    "one label a pair is needed: " + pairs.size() + " pairs, " + labels.length + " labels");
+        }
+        if (propensities != null && propensities.length != pairs.size()) {
+            throw new IllegalArgumentException(
+                    "one propensity a pair is needed: " + pairs.size() + " pairs, " + propensities.length);
+        }
+        for (int k = 0; k < labels.length; k++) {
+            if (!Float.isFinite(labels[k])) {
+                throw new IllegalArgumentException("label " + k + " must be finite, got " + labels[k]);
+            }
+        }
+        return new Interactions(pairs, labels, propensities);
+    }
+
+    public int size() {
+        return labels.length;
+    }
+
+    public Pairs pairs() {
+        return pairs;
+    }
+
+    public int user(int row) {
+        return pairs.user(row);
+    }
+
+    public int item(int row) {
+        return pairs.item(row);
+    }
+
+    public float label(int row) {
+        return labels[row];
+    }
+
+    /** The labels, one a row. Not to be changed. */
+    public float[] labels() {
+        return labels;
+    }
+
+    /** The given propensities, one a row, if the log has them. Not to be changed. */
+    public Optional<float[]> propensities() {
+        return Optional.ofNullable(propensities);
+    }
+
+    /** The mean label. */
+    public double meanLabel() {
+        double sum = 0;
+        for (float label : labels) {
+            sum += label;
+        }
+        return sum / size();
+    }
+}

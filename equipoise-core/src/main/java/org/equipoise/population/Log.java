@@ -1,0 +1,71 @@
+package org.equipoise.population;
+
+import java.util.Optional;
+
+/**
+ * A log as it was read, column-wise, with ids already dense. Optional columns are null inside and {@link Optional} outside.
+ * Row k keeps its place in the source, so that an error can name it. Arrays are not copied and must not be changed.
+ */
+public final class Log {
+    private final Ids users;
+    private final Ids items;
+    private final int[] user;
+    private final int[] item;
+    private final float[] label;
+    private final boolean[] observed;
+    private final float[] propensity;
+
+    /**
+     * @param label one a row; meaningless where {@code observed} is false
+     * @param observed which rows have a known label, or null if all have
+     * @param propensity one a row, or null if the log has none
+     * @throws IllegalArgumentException if the columns differ in length
+     */
+    public Log(Ids users, Ids items, int[] user, int[] item, float[] label, boolean[] observed, float[] propensity) {
+        if (item.length != user.length
+                || label.length != user.length
+                || (observed != null && observed.length != user.length)
+                || (propensity != null && propensity.length != user.length)) {
+            throw new IllegalArgumentException("the columns of a log must be equally long");
+        }
+        this.users = users;
+        this.items = items;
+        this.user = user;
+        this.item = item;
+        this.label = label;
+        this.observed = observed;
+        this.propensity = propensity;
+    }
+
+    public int rows() {
+        return user.length;
+    }
+
+    public Ids users() {
+        return users;
+    }
+
+    public Ids items() {
+        return items;
+    }
+
+    public int[] user() {
+        return user;
+    }
+
+    public int[] item() {
+        return item;
+    }
+
+    public float[] label() {
+        return label;
+    }
+
+    public Optional<boolean[]> observed() {
+        return Optional.ofNullable(observed);
+    }
+
+    public Optional<float[]> propensity() {
+        return Optional.ofNullable(propensity);
+    }
+}

@@ -1,0 +1,87 @@
+package org.equipoise.population;
+
+import java.util.Arrays;
+
+/** A set of pairs that answers whether it holds one: a bit a cell where the grid is small, sorted rows where it is not. */
+abstract class Membership {
+    /** Up to 2^31 cells (256 MiB of bits) a bit set costs less than searching. */
+    private static final long LARGEST_BIT_SET = 1L << 31;
+
+    abstract boolean contains(int user, int item);
+
+    /**
+     * @throws IllegalArgumentException if a pair is outside users × items or there twice
+     */
+    static Membership of(int users, int items, Pairs pairs) {
+        for (int k = 0; k < pairs.size(); k++) {
+            if (!(pairs.user(k) >= 0 && pairs.user(k) < users && pairs.item(k) >= 0 && pairs.item(k) < items)) {
+                throw new IllegalArgumentException("pair " + k + " must be inside " + users + " x " + items + ", got ("
+                        + pairs.user(k) + ", " + pairs.item(k) + ")");
+            }
+        }
+        return (long) users * items <= LARGEST_BIT_SET ? new Bits(users, items, pairs) : new SortedRows(users, pairs);
+    }
+
+    private static IllegalArgumentException twice(int user, int item) {
+        return new IllegalArgumentException("pair (" + user + ", " + item + ") is listed twice");
+    }
+
+    private static final class Bits extends Membership {
+        private final int items;
+        private final long[] words;
+
+        Bits(int users, int items, Pairs pairs) {
+            this.items = items;
+            this.words = new long[(int) (((long) users * items + 63) >>> 6)];
+            for (int k = 0; k < pairs.size(); k++) {
+                long cell = (long) pairs.user(k) * items + pairs.item(k);
+                int word = (int) (cell >>> 6);
+                long bit = 1L << (cell & 63);
+                if ((words[word] & bit) != 0) {
+                    throw twice(pairs.user(k), pairs.item(k));
+                }
+                words[word] |= bit;
+            }
+        }
+
+        @Override
+        boolean contains(int user, int item) {
+            long cell = (long) user * items + item;
+            return (words[(int) (cell >>> 6)] >>> (cell & 63) & 1) != 0;
+        }
+    }
+
+    /** Compressed sparse rows, each row's items ascending. */
+    private static final class SortedRows extends Membership {
+        private final int[] start;
+        private final int[] itemsOfUser;
+
+        SortedRows(int users, Pairs pairs) {
+            start = new int[users + 1];
+            for (int k = 0; k < pairs.size(); k++) {
+                start[pairs.user(k) + 1]++;
+            }
+            for (int u = 0; u < users; u++) {
+                start[u + 1] += start[u];
+            }
+            int[] next = start.clone();
+            itemsOfUser = new int[pairs.size()];
+            for (int k = 0; k < pairs.size(); k++) {
+                itemsOfUser[next[pairs.user(k)]++] = pairs.item(k);
+            }
+            for (int u = 0; u < users; u++) {
+                Arrays.sort(itemsOfUser, start[u], start[u + 1]);
+                for (int k = start[u] + 1; k < start[u + 1]; k++) {
+                    if (itemsOfUser[k] == itemsOfUser[k - 1]) {
+                        throw twice(u, itemsOfUser[k]);
+                    }
+                }
+            }
+        }
+
+        @Override
+        boolean contains(int user, int item) {
+            return Arrays.binarySearch(itemsOfUser, start[user], start[user + 1], item) >= 0;
+        }
+    }
+}

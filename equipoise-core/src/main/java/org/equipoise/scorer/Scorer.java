@@ -1,0 +1,42 @@
+package org.equipoise.scorer;
+
+import java.util.List;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Pairs;
+import org.equipoise.random.Seed;
+
+/**
+ * A differentiable map θ ↦ z(θ) ∈ ℝⁿ over n pairs. Stateless; every array belongs to the caller. θ is one flat array, cut into
+ * named row-major {@link #tensors()}. The same arguments give the same bits with any number of workers.
+ */
+public interface Scorer {
+
+    /** The named parts of θ, in their order, without gaps. */
+    List<Tensor> tensors();
+
+    /** |θ|. */
+    default int parameters() {
+        Tensor last = tensors().get(tensors().size() - 1);
+        return last.offset() + last.size();
+    }
+
+    /** Fills θ with this scorer's random starting values; θ[j] depends on the seed and on j only. */
+    void initialize(float[] theta, Seed seed);
+
+    /** score[k] = z_k for 0 ≤ k &lt; pairs.size(). */
+    void forward(float[] theta, Pairs pairs, float[] score, Workers workers);
+
+    /** gradient += Jᵀ c, with c[k] the cotangent of pair k; {@code gradient} has length |θ|. */
+    void vjp(float[] theta, Pairs pairs, float[] cotangent, float[] gradient, Workers workers);
+
+    /** scoreTangent[k] = (J t)[k], with {@code tangent} of length |θ|. */
+    void jvp(float[] theta, Pairs pairs, float[] tangent, float[] scoreTangent, Workers workers);
+
+    /** The named tensor. @throws IllegalArgumentException if this scorer has none of that name */
+    default Tensor tensor(String name) {
+        return tensors().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no tensor \"" + name + "\" in " + tensors()));
+    }
+}
