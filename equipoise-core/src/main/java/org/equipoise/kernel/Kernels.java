@@ -1,5 +1,7 @@
 package org.equipoise.kernel;
 
+import java.util.Optional;
+
 /**
  * What a kernel implementation offers. All methods are stateless, write only what they name, and give the same bits as
  * {@link ScalarKernels}. Indices are not checked here: {@link VectorMath} does that.
@@ -11,6 +13,11 @@ public interface Kernels {
 
     /** A short name for logs and provenance, "scalar" or "vector-256". */
     String name();
+
+    /** Why these kernels cannot run on this machine, or nothing if they can. */
+    default Optional<String> obstacle() {
+        return Optional.empty();
+    }
 
     /** out[k] = x[row xRows[k]] · y[row yRows[k]] for from ≤ k &lt; to. */
     void dots(
@@ -43,13 +50,19 @@ public interface Kernels {
             int firstColumn,
             int lastColumn);
 
-    /** out[k] = σ(z[k]) = 1/(1 + exp(−z[k])) for from ≤ k &lt; to; relative error below 3e-7 and never outside [0, 1]. */
+    /**
+     * out[k] = σ(z[k]) = 1/(1 + exp(−z[k])) for from ≤ k &lt; to; never outside [0, 1], relative error below 3e-7, and 0 for z
+     * below {@link FloatFunctions#LOWEST}, where σ is no normal float any more.
+     */
     void sigmoid(float[] z, int from, int to, float[] out);
 
-    /** out[k] = ln(1 + exp(z[k])) for from ≤ k &lt; to, without overflow; absolute error below 2e-7 · max(1, |z|). */
+    /**
+     * out[k] = ln(1 + exp(z[k])) for from ≤ k &lt; to, without overflow; relative error below 4e-7, and 0 for z below {@link
+     * FloatFunctions#LOWEST}.
+     */
     void softplus(float[] z, int from, int to, float[] out);
 
-    /** out[k] = ln(x[k]) for from ≤ k &lt; to and x[k] ≥ 0; −∞ at 0; relative error below 3e-7. */
+    /** out[k] = ln(x[k]) for from ≤ k &lt; to; relative error below 3e-7; −∞ at 0, NaN below 0. */
     void log(float[] x, int from, int to, float[] out);
 
     /**

@@ -1,0 +1,136 @@
+package org.equipoise.kernel;
+
+/** The definition of every kernel, in plain Java. */
+public final class ScalarKernels implements Kernels {
+    private static final int LANES = 8;
+
+    @Override
+    public String name() {
+        return "scalar";
+    }
+
+    @Override
+    public void dots(
+            float[] x,
+            int xBase,
+            int[] xRows,
+            float[] y,
+            int yBase,
+            int[] yRows,
+            int width,
+            int from,
+            int to,
+            float[] out) {
+        for (int k = from; k < to; k++) {
+            out[k] = dot(x, xBase + xRows[k] * width, y, yBase + yRows[k] * width, width);
+        }
+    }
+
+    private static float dot(float[] x, int xAt, float[] y, int yAt, int width) {
+        float l0 = 0;
+        float l1 = 0;
+        float l2 = 0;
+        float l3 = 0;
+        float l4 = 0;
+        float l5 = 0;
+        float l6 = 0;
+        float l7 = 0;
+        int whole = width & -LANES;
+        for (int j = 0; j < whole; j += LANES) {
+            l0 += x[xAt + j] * y[yAt + j];
+            l1 += x[xAt + j + 1] * y[yAt + j + 1];
+            l2 += x[xAt + j + 2] * y[yAt + j + 2];
+            l3 += x[xAt + j + 3] * y[yAt + j + 3];
+            l4 += x[xAt + j + 4] * y[yAt + j + 4];
+            l5 += x[xAt + j + 5] * y[yAt + j + 5];
+            l6 += x[xAt + j + 6] * y[yAt + j + 6];
+            l7 += x[xAt + j + 7] * y[yAt + j + 7];
+        }
+        int rest = width - whole;
+        int xRest = xAt + whole;
+        int yRest = yAt + whole;
+        l0 += rest > 0 ? x[xRest] * y[yRest] : 0f;
+        l1 += rest > 1 ? x[xRest + 1] * y[yRest + 1] : 0f;
+        l2 += rest > 2 ? x[xRest + 2] * y[yRest + 2] : 0f;
+        l3 += rest > 3 ? x[xRest + 3] * y[yRest + 3] : 0f;
+        l4 += rest > 4 ? x[xRest + 4] * y[yRest + 4] : 0f;
+        l5 += rest > 5 ? x[xRest + 5] * y[yRest + 5] : 0f;
+        l6 += rest > 6 ? x[xRest + 6] * y[yRest + 6] : 0f;
+        return ((l0 + l4) + (l2 + l6)) + ((l1 + l5) + (l3 + l7));
+    }
+
+    @Override
+    public void scatter(
+            float[] c,
+            int from,
+            int to,
+            float[] source,
+            int sourceBase,
+            int[] sourceRows,
+            float[] target,
+            int targetBase,
+            int[] targetRows,
+            int width,
+            int firstColumn,
+            int lastColumn) {
+        int columns = lastColumn - firstColumn;
+        for (int k = from; k < to; k++) {
+            int s = sourceBase + sourceRows[k] * width + firstColumn;
+            int t = targetBase + targetRows[k] * width + firstColumn;
+            addScaled(c[k], source, s, target, t, columns);
+        }
+    }
+
+    private static void addScaled(float c, float[] source, int s, float[] target, int t, int columns) {
+        for (int j = 0; j < columns; j++) {
+            target[t + j] += c * source[s + j];
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] z, int from, int to, float[] out) {
+        for (int k = from; k < to; k++) {
+            out[k] = FloatFunctions.sigmoid(z[k]);
+        }
+    }
+
+    @Override
+    public void softplus(float[] z, int from, int to, float[] out) {
+        for (int k = from; k < to; k++) {
+            out[k] = FloatFunctions.softplus(z[k]);
+        }
+    }
+
+    @Override
+    public void log(float[] x, int from, int to, float[] out) {
+        for (int k = from; k < to; k++) {
+            out[k] = FloatFunctions.log(x[k]);
+        }
+    }
+
+    @Override
+    public void adam(
+            float[] x,
+            float[] gradient,
+            float[] m,
+            float[] v,
+            int from,
+            int to,
+            float coupled,
+            float beta1,
+            float beta2,
+            float rate,
+            float scale,
+            float epsilon,
+            float keep) {
+        float rest1 = 1f - beta1;
+        float rest2 = 1f - beta2;
+        for (int k = from; k < to; k++) {
+            float g = gradient[k] + coupled * x[k];
+            m[k] = beta1 * m[k] + rest1 * g;
+            v[k] = beta2 * v[k] + rest2 * (g * g);
+            x[k] = x[k] * keep - rate * m[k] / ((float) Math.sqrt(v[k]) * scale + epsilon);
+            gradient[k] = 0f;
+        }
+    }
+}

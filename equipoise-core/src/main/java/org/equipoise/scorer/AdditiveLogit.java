@@ -1,0 +1,172 @@
+package org.equipoise.scorer;
+
+import java.util.List;
+import org.equipoise.kernel.VectorMath;
+import org.equipoise.parallel.Ranges;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Pairs;
+import org.equipoise.random.Seed;
+import org.equipoise.scorer.Tensor.Kind;
+
+/**
+ * A linear layer on concatenated embeddings, z = w · [P_u; Q_i] + c: the "logistic regression" of the released codes. As a
+ * function it is a user term plus an item term ({@link BiasLogit}), and it costs no more where the batch is large against the
+ * tables: the terms w₁ · P_u and w₂ · Q_i are then taken once a row, and cotangents are summed by row first. As a
+ * parameterization it differs: weight decay acts on P, Q and w.
+ *
+ * <p>Tensors: {@code user.factors}, {@code item.factors}, which start by the initialization, {@code output.weights} (1 × 2K) and
+ * {@code output.bias}, which start uniform in ±1/√(2K) as PyTorch's Linear does.
+ */
+public final class AdditiveLogit implements Scorer {
+    private final int users;
+    private final int items;
+    private final int factors;
+    private final Initialization initialization;
+    private final List<Tensor> tensors;
+    private final Tensor p;
+    private final Tensor q;
+    private final Tensor w;
+    private final Tensor c;
+    private final int[] everyRow;
+    private final int[] rowZero;
+
+    public AdditiveLogit(int users, int items, int factors, Initialization initialization) {
+        this.users = users;
+        this.items = items;
+        this.factors = factors;
+        this.initialization = initialization;
+        Layout layout = new Layout();
+        this.p = layout.add("user.factors", Kind.USER_FACTORS, users, factors);
+        this.q = layout.add("item.factors", Kind.ITEM_FACTORS, items, factors);
+        this.w = layout.add("output.weights", Kind.LAYER, 1, 2 * factors);
+        this.c = layout.add("output.bias", Kind.LAYER, 1, 1);
+        this.tensors = layout.tensors();
+        this.everyRow = new int[Math.max(users, items)];
+        this.rowZero = new int[everyRow.length];
+        for (int row = 0; row < everyRow.length; row++) {
+            everyRow[row] = row;
+        }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+        return tensors;
+    }
+
+    @Override
+    public void initialize(float[] theta, Seed seed) {
+        ParameterArrays.check("theta", theta, this);
+        Initialization linear = Initialization.Uniform.linear(2 * factors);
+        for (Tensor tensor : tensors) {
+            Initialization rule = tensor.kind() == Kind.LAYER ? linear : initialization;
+            rule.fill(theta, tensor, seed.child(tensor.name()));
+        }
+    }
+
+    @Override
+    public void forward(float[] theta, Pairs pairs, float[] score, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        ParameterArrays.checkPairs("score", score, pairs);
+        float[] a = terms(theta, theta, p, pairs, workers);
+        float[] b = terms(theta, theta, q, pairs, workers);
+        addTerms(a, b, theta[c.offset()], pairs, score);
+    }
+
+    @Override
+    public void jvp(float[] theta, Pairs pairs, float[] tangent, float[] scoreTangent, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        ParameterArrays.check("tangent", tangent, this);
+        ParameterArrays.checkPairs("scoreTangent", scoreTangent, pairs);
+        float[] a = sum(terms(tangent, theta, p, pairs, workers), terms(theta, tangent, p, pairs, workers));
+        float[] b = sum(terms(tangent, theta, q, pairs, workers), terms(theta, tangent, q, pairs, workers));
+        addTerms(a, b, tangent[c.offset()], pairs, scoreTangent);
+    }
+
+    @Override
+    public void vjp(float[] theta, Pairs pairs, float[] cotangent, float[] gradient, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        ParameterArrays.check("gradient", gradient, this);
+        ParameterArrays.checkPairs("cotangent", cotangent, pairs);
+        RowSums sums = new RowSums(factors);
+        for (Tensor table : List.of(p, q)) {
+            int[] rows = rows(table, pairs);
+            int n = size(table, pairs);
+            float[] byRow = byRow(pairs) ? sumsByRow(table, pairs, cotangent) : cotangent;
+            sums.add(new RowSum(byRow, n, theta, weightsOf(table), rowZero, gradient, table.offset(), rows));
+            sums.add(new RowSum(byRow, n, theta, table.offset(), rows, gradient, weightsOf(table), rowZero));
+        }
+        sums.run(workers);
+        gradient[c.offset()] += (float) BiasTerms.sum(cotangent, pairs.size());
+    }
+
+    /** Whether work is done once a table row instead of once a pair. */
+    private boolean byRow(Pairs pairs) {
+        return 2L * pairs.size() >= (long) users + items;
+    }
+
+    private int[] rowOfPair(Tensor table, Pairs pairs) {
+        return table.kind() == Kind.USER_FACTORS ? pairs.users() : pairs.items();
+    }
+
+    /** The rows at which a table's term is taken. */
+    private int[] rows(Tensor table, Pairs pairs) {
+        return byRow(pairs) ? everyRow : rowOfPair(table, pairs);
+    }
+
+    private int size(Tensor table, Pairs pairs) {
+        return byRow(pairs) ? table.rows() : pairs.size();
+    }
+
+    /** Where the table's half of w starts. */
+    private int weightsOf(Tensor table) {
+        return table.kind() == Kind.USER_FACTORS ? w.offset() : w.offset() + factors;
+    }
+
+    /** The products of the table's rows in {@code tables} with its half of w in {@code weights}. */
+    private float[] terms(float[] tables, float[] weights, Tensor table, Pairs pairs, Workers workers) {
+        int[] rows = rows(table, pairs);
+        int n = size(table, pairs);
+        float[] term = new float[n];
+        Ranges.run(
+                workers,
+                n,
+                factors,
+                (from, to) -> VectorMath.dots(
+                        tables, table.offset(), rows, weights, weightsOf(table), rowZero, factors, from, to, term));
+        return term;
+    }
+
+    private void addTerms(float[] a, float[] b, float constant, Pairs pairs, float[] score) {
+        int[] u = byRow(pairs) ? pairs.users() : everyRow;
+        int[] i = byRow(pairs) ? pairs.items() : everyRow;
+        for (int k = 0; k < pairs.size(); k++) {
+            score[k] = a[u[k]] + b[i[k]] + constant;
+        }
+    }
+
+    private static float[] sum(float[] x, float[] y) {
+        for (int k = 0; k < x.length; k++) {
+            x[k] += y[k];
+        }
+        return x;
+    }
+
+    private float[] sumsByRow(Tensor table, Pairs pairs, float[] cotangent) {
+        int[] row = rowOfPair(table, pairs);
+        double[] sums = new double[table.rows()];
+        for (int k = 0; k < pairs.size(); k++) {
+            sums[row[k]] += cotangent[k];
+        }
+        float[] rounded = new float[sums.length];
+        for (int r = 0; r < sums.length; r++) {
+            rounded[r] = (float) sums[r];
+        }
+        return rounded;
+    }
+
+    @Override
+    public String toString() {
+        return "AdditiveLogit[users=" + users + ", items=" + items + ", factors=" + factors + ", initialization="
+                + initialization + "]";
+    }
+}

@@ -1,0 +1,117 @@
+package org.equipoise.scorer;
+
+import java.util.Arrays;
+import java.util.List;
+import org.equipoise.kernel.VectorMath;
+import org.equipoise.parallel.Ranges;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Pairs;
+import org.equipoise.random.Seed;
+import org.equipoise.scorer.Tensor.Kind;
+
+/**
+ * Matrix factorization: z = P_u · Q_i, with {@link Biases#USER_ITEM_GLOBAL} z = ((P_u · Q_i + b_u) + b_i) + μ. Koren, Bell and
+ * Volinsky, Computer 42(8), 2009.
+ *
+ * <p>Tensors: {@code user.factors} (users × factors), {@code item.factors}, and with biases {@code user.bias}, {@code item.bias},
+ * {@code global.bias}. The factors start by the initialization, the biases at 0.
+ */
+public final class MatrixFactorization implements Scorer {
+    private final int users;
+    private final int items;
+    private final int factors;
+    private final Biases biases;
+    private final Initialization initialization;
+    private final List<Tensor> tensors;
+    private final Tensor p;
+    private final Tensor q;
+
+    public MatrixFactorization(int users, int items, int factors, Biases biases, Initialization initialization) {
+        this.users = users;
+        this.items = items;
+        this.factors = factors;
+        this.biases = biases;
+        this.initialization = initialization;
+        Layout layout = new Layout();
+        this.p = layout.add("user.factors", Kind.USER_FACTORS, users, factors);
+        this.q = layout.add("item.factors", Kind.ITEM_FACTORS, items, factors);
+        if (biases == Biases.USER_ITEM_GLOBAL) {
+            BiasTerms.layOut(layout, users, items);
+        }
+        this.tensors = layout.tensors();
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+        return tensors;
+    }
+
+    @Override
+    public void initialize(float[] theta, Seed seed) {
+        ParameterArrays.check("theta", theta, this);
+        Arrays.fill(theta, 0f);
+        for (Tensor table : List.of(p, q)) {
+            initialization.fill(theta, table, seed.child(table.name()));
+        }
+    }
+
+    @Override
+    public void forward(float[] theta, Pairs pairs, float[] score, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        ParameterArrays.checkPairs("score", score, pairs);
+        int[] u = pairs.users();
+        int[] i = pairs.items();
+        Ranges.run(workers, pairs.size(), factors, (from, to) -> {
+            VectorMath.dots(theta, p.offset(), u, theta, q.offset(), i, factors, from, to, score);
+            if (biases != Biases.NONE) {
+                biasTerms().add(theta, pairs, from, to, score);
+            }
+        });
+    }
+
+    @Override
+    public void vjp(float[] theta, Pairs pairs, float[] cotangent, float[] gradient, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        ParameterArrays.check("gradient", gradient, this);
+        ParameterArrays.checkPairs("cotangent", cotangent, pairs);
+        int[] u = pairs.users();
+        int[] i = pairs.items();
+        RowSums sums = new RowSums(factors);
+        sums.add(new RowSum(cotangent, pairs.size(), theta, q.offset(), i, gradient, p.offset(), u));
+        sums.add(new RowSum(cotangent, pairs.size(), theta, p.offset(), u, gradient, q.offset(), i));
+        sums.run(workers);
+        if (biases != Biases.NONE) {
+            biasTerms().addGradient(pairs, cotangent, gradient, workers);
+        }
+    }
+
+    @Override
+    public void jvp(float[] theta, Pairs pairs, float[] tangent, float[] scoreTangent, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        ParameterArrays.check("tangent", tangent, this);
+        ParameterArrays.checkPairs("scoreTangent", scoreTangent, pairs);
+        int[] u = pairs.users();
+        int[] i = pairs.items();
+        float[] second = new float[pairs.size()];
+        Ranges.run(workers, pairs.size(), 2L * factors, (from, to) -> {
+            VectorMath.dots(tangent, p.offset(), u, theta, q.offset(), i, factors, from, to, scoreTangent);
+            VectorMath.dots(theta, p.offset(), u, tangent, q.offset(), i, factors, from, to, second);
+            for (int k = from; k < to; k++) {
+                scoreTangent[k] += second[k];
+            }
+            if (biases != Biases.NONE) {
+                biasTerms().add(tangent, pairs, from, to, scoreTangent);
+            }
+        });
+    }
+
+    private BiasTerms biasTerms() {
+        return new BiasTerms(q.offset() + q.size(), users, items);
+    }
+
+    @Override
+    public String toString() {
+        return "MatrixFactorization[users=" + users + ", items=" + items + ", factors=" + factors + ", biases=" + biases
+                + ", initialization=" + initialization + "]";
+    }
+}
