@@ -66,24 +66,8 @@ public interface Kernels {
     void log(float[] x, int from, int to, float[] out);
 
     /**
-     * One Adam step on the parameters from ≤ k &lt; to: g ← g + coupled·x; m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← x·keep −
-     * rate·m/(√v·scale + ε), and the gradient is set to 0. {@code keep} is 1 − lr·decay where the decay is decoupled, else 1.
-     *
-     * @param rate lr/(1 − β₁ᵗ)
-     * @param scale 1/√(1 − β₂ᵗ)
+     * One Adam step on the parameters from ≤ k &lt; to: g ← g + coupled·x; m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; x ← keep·x −
+     * rate·m/(√v·scale + ε), and the gradient is set to 0.
      */
-    void adam(
-            float[] x,
-            float[] gradient,
-            float[] m,
-            float[] v,
-            int from,
-            int to,
-            float coupled,
-            float beta1,
-            float beta2,
-            float rate,
-            float scale,
-            float epsilon,
-            float keep);
+    void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step);
 }

@@ -109,27 +109,23 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void adam(
-            float[] x,
-            float[] gradient,
-            float[] m,
-            float[] v,
-            int from,
-            int to,
-            float coupled,
-            float beta1,
-            float beta2,
-            float rate,
-            float scale,
-            float epsilon,
-            float keep) {
-        float rest1 = 1f - beta1;
-        float rest2 = 1f - beta2;
+    public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
+        float coupled = step.coupled();
+        float beta1 = step.beta1();
+        float rest1 = step.rest1();
+        float beta2 = step.beta2();
+        float rest2 = step.rest2();
+        float rate = step.rate();
+        float scale = step.scale();
+        float epsilon = step.epsilon();
+        float keep = step.keep();
         for (int k = from; k < to; k++) {
             float g = gradient[k] + coupled * x[k];
-            m[k] = beta1 * m[k] + rest1 * g;
-            v[k] = beta2 * v[k] + rest2 * (g * g);
-            x[k] = x[k] * keep - rate * m[k] / ((float) Math.sqrt(v[k]) * scale + epsilon);
+            float mk = beta1 * m[k] + rest1 * g;
+            float vk = beta2 * v[k] + rest2 * (g * g);
+            m[k] = mk;
+            v[k] = vk;
+            x[k] = keep * x[k] - rate * mk / ((float) Math.sqrt(vk) * scale + epsilon);
             gradient[k] = 0f;
         }
     }

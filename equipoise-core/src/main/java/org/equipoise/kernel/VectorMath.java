@@ -102,25 +102,12 @@ public final class VectorMath {
     }
 
     /** One Adam step: {@link Kernels#adam}. */
-    public static void adam(
-            float[] x,
-            float[] gradient,
-            float[] m,
-            float[] v,
-            int from,
-            int to,
-            float coupled,
-            float beta1,
-            float beta2,
-            float rate,
-            float scale,
-            float epsilon,
-            float keep) {
+    public static void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
         checkRange(from, to, x.length);
         checkRange(from, to, gradient.length);
         checkRange(from, to, m.length);
         checkRange(from, to, v.length);
-        KERNELS.adam(x, gradient, m, v, from, to, coupled, beta1, beta2, rate, scale, epsilon, keep);
+        KERNELS.adam(x, gradient, m, v, from, to, step);
     }
 
     private static void checkRange(int from, int to, int length) {

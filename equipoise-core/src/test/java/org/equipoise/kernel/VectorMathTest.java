@@ -52,7 +52,7 @@ final class VectorMathTest {
         float[] g = {3};
         float[] m = {0.5f};
         float[] v = {4};
-        VectorMath.adam(x, g, m, v, 0, 1, 0.25f, 0.5f, 0.75f, 0.125f, 2f, 1f, 0.5f);
+        VectorMath.adam(x, g, m, v, 0, 1, new AdamStep(0.25f, 0.5f, 0.5f, 0.75f, 0.25f, 0.125f, 2f, 1f, 0.5f));
         assertThat(m[0]).isEqualTo(2f);
         assertThat(v[0]).isEqualTo(3f + 0.25f * 12.25f);
         assertThat(x[0]).isEqualTo(1f - 0.25f / ((float) Math.sqrt(v[0]) * 2f + 1f));
@@ -69,7 +69,7 @@ final class VectorMathTest {
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> VectorMath.scatter(z, 0, 3, z, 0, ROWS, z, 0, ROWS, 1, 0, 2))
                 .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> VectorMath.adam(z, z, z, new float[2], 0, 3, 0, 0, 0, 0, 0, 0, 0))
+        assertThatThrownBy(() -> VectorMath.adam(z, z, z, new float[2], 0, 3, new AdamStep(0, 0, 1, 0, 1, 1, 1, 1, 1)))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

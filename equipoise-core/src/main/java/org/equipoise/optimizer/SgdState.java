@@ -1,0 +1,42 @@
+package org.equipoise.optimizer;
+
+import org.equipoise.parallel.Ranges;
+import org.equipoise.parallel.Workers;
+
+/** The momentum buffer. It starts at 0, so that the first step's buffer is the first gradient. */
+final class SgdState implements OptimizerState {
+    private final float rate;
+    private final float momentum;
+    private final float decay;
+    /** A step follows now·g + later·b. */
+    private final float now;
+
+    private final float later;
+    private final float[] b;
+
+    SgdState(Sgd rule, int parameters) {
+        boolean nesterov = rule.acceleration() == Sgd.Acceleration.NESTEROV;
+        this.rate = (float) rule.learningRate();
+        this.momentum = (float) rule.momentum();
+        this.decay = (float) rule.weightDecay();
+        this.now = nesterov ? 1f : 0f;
+        this.later = nesterov ? momentum : 1f;
+        this.b = new float[parameters];
+    }
+
+    @Override
+    public void step(float[] theta, float[] gradient, Workers workers) {
+        Check.lengths(theta, gradient, b.length);
+        Ranges.run(workers, b.length, 4, (from, to) -> step(theta, gradient, from, to));
+    }
+
+    private void step(float[] x, float[] gradient, int from, int to) {
+        for (int k = from; k < to; k++) {
+            float g = gradient[k] + decay * x[k];
+            float bk = momentum * b[k] + g;
+            b[k] = bk;
+            x[k] -= rate * (now * g + later * bk);
+            gradient[k] = 0f;
+        }
+    }
+}
