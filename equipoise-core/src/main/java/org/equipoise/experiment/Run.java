@@ -3,6 +3,9 @@ package org.equipoise.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.metric.Interval;
+import org.equipoise.schedule.Curve;
+import org.equipoise.weight.WeightSummary;
 
 /**
  * One method fitted and evaluated with one seed.

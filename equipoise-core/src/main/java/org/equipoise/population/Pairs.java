@@ -53,6 +53,11 @@ public final class Pairs {
         return items;
     }
 
+    /** The first {@code count} pairs, over the same arrays. */
+    public Pairs head(int count) {
+        return count == size ? this : new Pairs(users, items, java.util.Objects.checkIndex(count, size));
+    }
+
     public void clear() {
         size = 0;
     }

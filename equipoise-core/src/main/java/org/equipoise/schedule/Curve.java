@@ -1,4 +1,4 @@
-package org.equipoise.experiment;
+package org.equipoise.schedule;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.equipoise.experiment;
+package org.equipoise.weight;
 
 import java.util.List;
 

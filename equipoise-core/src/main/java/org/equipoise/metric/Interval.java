@@ -1,4 +1,4 @@
-package org.equipoise.experiment;
+package org.equipoise.metric;
 
 /** A two-sided interval [low, high] around an estimate. */
 public record Interval(double low, double high) {}

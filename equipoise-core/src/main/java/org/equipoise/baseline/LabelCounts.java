@@ -1,0 +1,33 @@
+package org.equipoise.baseline;
+
+import org.equipoise.population.Interactions;
+import org.equipoise.population.Population;
+
+/** Rows and sum of labels of each user and item of a log. */
+final class LabelCounts {
+    final double[] userRows;
+    final double[] userSum;
+    final double[] itemRows;
+    final double[] itemSum;
+    final double mean;
+
+    LabelCounts(Population population) {
+        userRows = new double[population.users()];
+        userSum = new double[population.users()];
+        itemRows = new double[population.items()];
+        itemSum = new double[population.items()];
+        Interactions rows = population.observed();
+        mean = rows.meanLabel();
+        for (int k = 0; k < rows.size(); k++) {
+            userRows[rows.user(k)]++;
+            userSum[rows.user(k)] += rows.label(k);
+            itemRows[rows.item(k)]++;
+            itemSum[rows.item(k)] += rows.label(k);
+        }
+    }
+
+    /** The mean label of {@code rows} rows that sum to {@code sum}, pulled to the mean of the log with the strength of two rows. */
+    double smoothedMean(double rows, double sum) {
+        return (sum + 2 * mean) / (rows + 2);
+    }
+}

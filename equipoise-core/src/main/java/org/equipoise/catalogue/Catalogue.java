@@ -1,0 +1,44 @@
+package org.equipoise.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.equipoise.Names;
+
+/** Every method there is, by id. */
+public final class Catalogue {
+    private static final Map<String, CatalogueEntry> ENTRIES = new LinkedHashMap<>();
+
+    static {
+        List<CatalogueEntry> entries = new ArrayList<>(BaselineEntries.all());
+        entries.addAll(WeightingEntries.all());
+        entries.addAll(ImputationEntries.all());
+        entries.addAll(BatchAdaptiveEntries.all());
+        for (CatalogueEntry entry : entries) {
+            ENTRIES.put(entry.id(), entry);
+        }
+    }
+
+    private Catalogue() {}
+
+    /** All entries, baselines first, then in order of publication. */
+    public static List<CatalogueEntry> all() {
+        return List.copyOf(ENTRIES.values());
+    }
+
+    /** @throws IllegalArgumentException if there is none of that id; suggests the nearest */
+    public static CatalogueEntry entry(String id) {
+        CatalogueEntry entry = ENTRIES.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException(
+                    "unknown method \"" + id + "\", " + Names.suggestion(id, ENTRIES.keySet()));
+        }
+        return entry;
+    }
+
+    /** The ids of the baselines that stand in every table. */
+    public static List<String> baselines() {
+        return BaselineEntries.all().stream().map(CatalogueEntry::id).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.equipoise.catalogue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.equipoise.estimator.LossEstimator;
+import org.equipoise.fit.FitData;
+import org.equipoise.fit.Recipe;
+import org.equipoise.imputation.ErrorFit;
+import org.equipoise.imputation.ErrorObjective;
+import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.imputation.ImputationWeight;
+import org.equipoise.imputation.ImputedError;
+import org.equipoise.imputation.NoImputation;
+import org.equipoise.imputation.Orientation;
+import org.equipoise.imputation.PseudoLabel;
+import org.equipoise.imputation.WeightedSquares;
+import org.equipoise.loss.CrossEntropy;
+import org.equipoise.loss.PointwiseLoss;
+import org.equipoise.method.Method;
+import org.equipoise.regularizer.NoPenalty;
+import org.equipoise.schedule.Schedule;
+import org.equipoise.schedule.Step;
+
+/** What the factories of the catalogue share: parameter lists, defaults of released forms, and the common compositions. */
+final class Forms {
+    static final List<Parameter> NET = List.of(
+            Parameters.SCORER,
+            Parameters.FACTORS,
+            Parameters.HIDDEN,
+            Parameters.INIT,
+            Parameters.OPTIMIZER,
+            Parameters.LR,
+            Parameters.WEIGHT_DECAY,
+            Parameters.BATCH,
+            Parameters.REMAINDER,
+            Parameters.EPOCHS,
+            Parameters.STOP,
+            Parameters.PATIENCE);
+    static final List<Parameter> WEIGHTS = List.of(
+            Parameters.PROPENSITY,
+            Parameters.PROPENSITY_LOSS,
+            Parameters.PROPENSITY_FACTORS,
+            Parameters.PROPENSITY_INIT,
+            Parameters.PROPENSITY_LR,
+            Parameters.PROPENSITY_WEIGHT_DECAY,
+            Parameters.PROPENSITY_BATCH,
+            Parameters.PROPENSITY_RATIO,
+            Parameters.PROPENSITY_EPOCHS,
+            Parameters.POPULARITY_POWER,
+            Parameters.CLIP,
+            Parameters.CLIP_HIGH);
+    static final List<Parameter> IMPUTATION =
+            List.of(Parameters.RATIO, Parameters.IMPUTATION_LR, Parameters.IMPUTATION_WEIGHT_DECAY);
+
+    /** How the released codes train: N(0, 1) tables, squared propensity loss over all of D, partial batches left out, their stopping rule. */
+    static final Map<String, String> RELEASED = Map.of(
+            Parameters.INIT.name(), "1",
+            Parameters.PROPENSITY_INIT.name(), "1",
+            Parameters.PROPENSITY_LOSS.name(), "squared",
+            Parameters.PROPENSITY_RATIO.name(), "2147483647",
+            Parameters.REMAINDER.name(), "drop",
+            Parameters.STOP.name(), "released",
+            Parameters.EPOCHS.name(), "100");
+
+    private Forms() {}
+
+    /** Builds a method from settings and data. */
+    interface MethodFactory {
+        Method method(Settings settings, FitData data);
+    }
+
+    static CatalogueEntry.Form form(
+            String difference, Map<String, String> defaults, MethodFactory factory, List<List<Parameter>> parameters) {
+        List<Parameter> all = new ArrayList<>();
+        parameters.forEach(all::addAll);
+        return new CatalogueEntry.Form(
+                difference,
+                defaults,
+                List.copyOf(all),
+                (settings, data) -> new Recipe.Trained(factory.method(settings, data), Pieces.training(settings)));
+    }
+
+    static CatalogueEntry.Form paper(MethodFactory factory, List<List<Parameter>> parameters) {
+        return form("", Map.of(), factory, parameters);
+    }
+
+    static Map<Variant, CatalogueEntry.Form> only(CatalogueEntry.Form paper) {
+        return Map.of(Variant.PAPER, paper);
+    }
+
+    static Map<Variant, CatalogueEntry.Form> with(CatalogueEntry.Form paper, CatalogueEntry.Form released) {
+        Map<Variant, CatalogueEntry.Form> forms = new EnumMap<>(Variant.class);
+        forms.put(Variant.PAPER, paper);
+        forms.put(Variant.RELEASED, released);
+        return forms;
+    }
+
+    /** A method without an imputation net. */
+    static Method weighted(Settings s, LossEstimator estimator, ImputedError imputed) {
+        return new Method(
+                Optional.of(Pieces.propensity(s)),
+                Pieces.clip(s),
+                estimator,
+                imputed,
+                Optional.empty(),
+                new CrossEntropy(),
+                new NoPenalty(),
+                Schedule.single());
+    }
+
+    /** A method without an imputation net or imputed error. */
+    static Method weighted(Settings s, LossEstimator estimator) {
+        return weighted(s, estimator, new NoImputation());
+    }
+
+    /** A method with an imputation net; steps alternate on every batch. */
+    static Method joint(
+            Settings s, LossEstimator estimator, ImputationLoss imputationLoss, PointwiseLoss loss, Step... order) {
+        return new Method(
+                Optional.of(Pieces.propensity(s)),
+                Pieces.clip(s),
+                estimator,
+                new PseudoLabel(),
+                Optional.of(imputationLoss),
+                loss,
+                new NoPenalty(),
+                Schedule.alternate(order));
+    }
+
+    /** The imputation loss of the papers: a weighted square of e − ê, as a mean over D, in the orientation of the estimator. */
+    static ImputationLoss squares(ImputationWeight weight) {
+        return fitted(new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN));
+    }
+
+    /** The imputation loss of the released codes: the same as a plain sum over the batch, in the other orientation. */
+    static ImputationLoss releasedSquares(ImputationWeight weight) {
+        return new ErrorFit(new WeightedSquares(weight, WeightedSquares.Reduction.BATCH_SUM), Orientation.IMPUTATION);
+    }
+
+    static ImputationLoss fitted(ErrorObjective objective) {
+        return new ErrorFit(objective, Orientation.PREDICTION);
+    }
+}

@@ -1,0 +1,215 @@
+package org.equipoise.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.equipoise.estimator.DoublyRobust;
+import org.equipoise.estimator.ErrorImputation;
+import org.equipoise.estimator.ReleasedDoublyRobust;
+import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
+import org.equipoise.fit.FitData;
+import org.equipoise.imputation.BiasReducing;
+import org.equipoise.imputation.ConstantLabel;
+import org.equipoise.imputation.ImputationWeight;
+import org.equipoise.imputation.LabelFit;
+import org.equipoise.imputation.MeanSquaredErrorReducing;
+import org.equipoise.imputation.PseudoLabel;
+import org.equipoise.imputation.Reciprocal;
+import org.equipoise.imputation.Unweighted;
+import org.equipoise.imputation.VarianceReducing;
+import org.equipoise.loss.CrossEntropy;
+import org.equipoise.method.Method;
+import org.equipoise.regularizer.L2ByPart;
+import org.equipoise.regularizer.NoPenalty;
+import org.equipoise.schedule.Phase;
+import org.equipoise.schedule.Schedule;
+import org.equipoise.schedule.Step;
+import org.equipoise.weight.Clip;
+
+/** Methods that impute errors: error imputation, doubly robust, and joint learning with the various imputation weights. */
+final class ImputationEntries {
+    private ImputationEntries() {}
+
+    /** An imputation weight that settings may shape. */
+    private interface WeightFactory {
+        ImputationWeight weight(Settings settings);
+    }
+
+    static List<CatalogueEntry> all() {
+        return List.of(
+                eib(),
+                weightedEib(),
+                dr(),
+                jointLearning(
+                        "dr-jl",
+                        "Doubly robust joint learning",
+                        "Wang, Zhang, Sun and Qi, ICML 2019",
+                        "1/p",
+                        s -> new Reciprocal()),
+                mrdr(),
+                jointLearning("dr-bias", "DR-BIAS", "Dai et al., KDD 2022", "(1 - p)^2/p^3", s -> new BiasReducing()),
+                jointLearning(
+                        "dr-mse",
+                        "DR-MSE",
+                        "Dai et al., KDD 2022",
+                        "alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2",
+                        ImputationEntries::alphaMix));
+    }
+
+    static ImputationWeight alphaMix(Settings s) {
+        return new MeanSquaredErrorReducing((float) s.real(Parameters.ALPHA));
+    }
+
+    private static CatalogueEntry eib() {
+        return new CatalogueEntry(
+                "eib",
+                "Error-imputation-based",
+                "Steck, KDD 2010; Hernandez-Lobato, Houlsby and Ghahramani, ICML 2014",
+                "minimizes (1/N) sum [o e + (1 - o) e^], the imputation net fitted to observed errors, unweighted",
+                Forms.only(Forms.paper(
+                        (s, data) -> new Method(
+                                Optional.empty(),
+                                Clip.none(),
+                                ErrorImputation.standard(),
+                                new PseudoLabel(),
+                                Optional.of(Forms.squares(new Unweighted())),
+                                new CrossEntropy(),
+                                new NoPenalty(),
+                                Schedule.alternate(Step.IMPUTATION, Step.PREDICTION)),
+                        List.of(Forms.NET, Forms.IMPUTATION))));
+    }
+
+    private static CatalogueEntry weightedEib() {
+        Map<String, String> defaults = new HashMap<>();
+        defaults.put(Parameters.SCORER.name(), "mf-biases");
+        defaults.put(Parameters.FACTORS.name(), "4");
+        defaults.put(Parameters.WEIGHT_DECAY.name(), "0");
+        defaults.put(Parameters.PRIOR.name(), "0");
+        return new CatalogueEntry(
+                "weighted-eib",
+                "Weighted error imputation",
+                "after Steck, KDD 2010",
+                "minimizes (1/N) sum [o e + w0 (1 - o) e^], e^ at a constant label, with L2 of its own for biases and factors",
+                Forms.only(Forms.form(
+                        "",
+                        defaults,
+                        ImputationEntries::weightedEib,
+                        List.of(
+                                Forms.NET,
+                                List.of(
+                                        Parameters.RATIO,
+                                        Parameters.UNOBSERVED_WEIGHT,
+                                        Parameters.PRIOR,
+                                        Parameters.L2_USER_BIAS,
+                                        Parameters.L2_ITEM_BIAS,
+                                        Parameters.L2_FACTORS)))));
+    }
+
+    private static Method weightedEib(Settings s, FitData data) {
+        double pairs = data.population().size();
+        return new Method(
+                Optional.empty(),
+                Clip.none(),
+                new ErrorImputation((float) s.real(Parameters.UNOBSERVED_WEIGHT)),
+                new ConstantLabel(Pieces.prior(s, data)),
+                Optional.empty(),
+                new CrossEntropy(),
+                new L2ByPart(
+                        s.real(Parameters.L2_USER_BIAS) / pairs,
+                        s.real(Parameters.L2_ITEM_BIAS) / pairs,
+                        s.real(Parameters.L2_FACTORS) / pairs),
+                Schedule.single());
+    }
+
+    private static CatalogueEntry dr() {
+        List<List<Parameter>> parameters =
+                List.of(Forms.NET, Forms.WEIGHTS, List.of(Parameters.RATIO, Parameters.PRIOR));
+        return new CatalogueEntry(
+                "dr",
+                "Doubly robust with a constant imputed label",
+                "Saito, RecSys 2020; Wang, Zhang, Sun and Qi, ICML 2019",
+                "minimizes (1/N) sum [e^ + W (e - e^)], e^ at the mean label of a uniform sample",
+                Forms.with(
+                        Forms.paper(
+                                (s, data) ->
+                                        Forms.weighted(s, new DoublyRobust(), new ConstantLabel(Pieces.prior(s, data))),
+                                parameters),
+                        Forms.form(
+                                "imputed errors of observed rows not weighted, row scales unmatched; squared propensity loss",
+                                Forms.RELEASED,
+                                (s, data) -> Forms.weighted(
+                                        s,
+                                        new ReleasedDoublyRobust(Normalizer.TARGET_ROWS),
+                                        new ConstantLabel(Pieces.prior(s, data))),
+                                parameters)));
+    }
+
+    private static CatalogueEntry jointLearning(
+            String id, String name, String citation, String formula, WeightFactory weight) {
+        List<List<Parameter>> parameters =
+                List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION, List.of(Parameters.ALPHA));
+        return new CatalogueEntry(
+                id,
+                name,
+                citation,
+                "minimizes the doubly robust loss, the imputation net fitted with weight " + formula,
+                Forms.with(
+                        Forms.paper(
+                                (s, data) -> Forms.joint(
+                                        s,
+                                        new DoublyRobust(),
+                                        Forms.squares(weight.weight(s)),
+                                        new CrossEntropy(),
+                                        Step.PREDICTION,
+                                        Step.IMPUTATION),
+                                parameters),
+                        Forms.form(
+                                "imputed errors of observed rows not weighted, row scales unmatched, imputation loss summed in the"
+                                        + " other orientation; squared propensity loss",
+                                Forms.RELEASED,
+                                (s, data) -> Forms.joint(
+                                        s,
+                                        new ReleasedDoublyRobust(Normalizer.TARGET_ROWS),
+                                        Forms.releasedSquares(weight.weight(s)),
+                                        new CrossEntropy(),
+                                        Step.PREDICTION,
+                                        Step.IMPUTATION),
+                                parameters)));
+    }
+
+    private static CatalogueEntry mrdr() {
+        CatalogueEntry plain = jointLearning(
+                "mrdr",
+                "More robust doubly robust",
+                "Guo et al., SIGIR 2021",
+                "(1 - p)/p^2",
+                s -> new VarianceReducing());
+        return new CatalogueEntry(
+                plain.id(),
+                plain.name(),
+                plain.citation(),
+                plain.summary(),
+                Forms.with(
+                        plain.form(Variant.PAPER),
+                        Forms.form(
+                                "imputation net fitted to labels, not errors; each epoch it starts as a copy of the prediction net"
+                                        + " and takes a pass of its own first; squared propensity loss",
+                                Forms.RELEASED,
+                                (s, data) -> Forms.joint(
+                                                s,
+                                                new DoublyRobust(),
+                                                new LabelFit(new VarianceReducing()),
+                                                new CrossEntropy(),
+                                                Step.IMPUTATION,
+                                                Step.PREDICTION)
+                                        .with(imputationPassFirst()),
+                                List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
+    }
+
+    private static Schedule imputationPassFirst() {
+        return new Schedule(List.of(
+                new Phase(Phase.Start.COPY_PREDICTION_TO_IMPUTATION, List.of(Step.IMPUTATION)),
+                new Phase(Phase.Start.CONTINUE, List.of(Step.PREDICTION))));
+    }
+}

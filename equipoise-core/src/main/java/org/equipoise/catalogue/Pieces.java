@@ -1,0 +1,128 @@
+package org.equipoise.catalogue;
+
+import org.equipoise.architecture.Additive;
+import org.equipoise.architecture.Architecture;
+import org.equipoise.architecture.BiasesOnly;
+import org.equipoise.architecture.Factorization;
+import org.equipoise.architecture.Neural;
+import org.equipoise.fit.FitData;
+import org.equipoise.fit.Training;
+import org.equipoise.loss.CrossEntropy;
+import org.equipoise.loss.SquaredProbability;
+import org.equipoise.optimizer.Adagrad;
+import org.equipoise.optimizer.Adam;
+import org.equipoise.optimizer.Optimizer;
+import org.equipoise.optimizer.Sgd;
+import org.equipoise.population.Interactions;
+import org.equipoise.propensity.Constant;
+import org.equipoise.propensity.Given;
+import org.equipoise.propensity.LearnedPropensity;
+import org.equipoise.propensity.NaiveBayes;
+import org.equipoise.propensity.ObservationLoss;
+import org.equipoise.propensity.Popularity;
+import org.equipoise.propensity.PropensityLearner;
+import org.equipoise.schedule.Batching;
+import org.equipoise.schedule.FixedEpochs;
+import org.equipoise.schedule.Patience;
+import org.equipoise.schedule.RelativeDecrease;
+import org.equipoise.schedule.Stopping;
+import org.equipoise.scorer.Biases;
+import org.equipoise.scorer.Initialization;
+import org.equipoise.scorer.OutputBias;
+import org.equipoise.weight.Clip;
+
+/** Builds the pieces that settings name. */
+final class Pieces {
+    private Pieces() {}
+
+    static Training training(Settings s) {
+        Architecture net = architecture(s, s.text(Parameters.SCORER));
+        return new Training(
+                net,
+                optimizer(s, Parameters.LR, Parameters.WEIGHT_DECAY),
+                net,
+                optimizer(s, Parameters.IMPUTATION_LR, Parameters.IMPUTATION_WEIGHT_DECAY),
+                new Batching(
+                        s.whole(Parameters.BATCH),
+                        s.whole(Parameters.RATIO),
+                        s.text(Parameters.REMAINDER).equals("drop")
+                                ? Batching.Remainder.DROP
+                                : Batching.Remainder.SPREAD),
+                stopping(s));
+    }
+
+    /** The net named by one of the words of {@link Parameters#SCORER}. */
+    static Architecture architecture(Settings s, String scorer) {
+        int factors = s.whole(Parameters.FACTORS);
+        Initialization init = new Initialization.Normal(s.real(Parameters.INIT));
+        return switch (scorer) {
+            case "mf" -> new Factorization(factors, Biases.NONE, init);
+            case "mf-biases" -> new Factorization(factors, Biases.USER_ITEM_GLOBAL, init);
+            case "biases" -> new BiasesOnly();
+            case "ncf" -> new Neural(factors, s.wholes(Parameters.HIDDEN), OutputBias.LEARNED, init);
+            default -> throw new AssertionError(scorer);
+        };
+    }
+
+    static Optimizer optimizer(Settings s, Parameter rate, Parameter decay) {
+        double lr = s.real(rate);
+        double weightDecay = s.real(decay);
+        return switch (s.text(Parameters.OPTIMIZER)) {
+            case "adam" -> Adam.coupled(lr, weightDecay);
+            case "adamw" -> Adam.decoupled(lr, weightDecay);
+            case "sgd" -> new Sgd(lr, 0, Sgd.Acceleration.CLASSICAL, weightDecay);
+            case "adagrad" -> new Adagrad(lr, 0, weightDecay, 0, 1e-10);
+            default -> throw new AssertionError(s.text(Parameters.OPTIMIZER));
+        };
+    }
+
+    static Stopping stopping(Settings s) {
+        int epochs = s.whole(Parameters.EPOCHS);
+        return switch (s.text(Parameters.STOP)) {
+            case "validation" -> new Patience(s.whole(Parameters.PATIENCE), epochs);
+            case "released" -> RelativeDecrease.released(epochs);
+            case "never" -> new FixedEpochs(epochs);
+            default -> throw new AssertionError(s.text(Parameters.STOP));
+        };
+    }
+
+    static Clip clip(Settings s) {
+        return new Clip((float) s.real(Parameters.CLIP), (float) s.real(Parameters.CLIP_HIGH));
+    }
+
+    static PropensityLearner propensity(Settings s) {
+        Initialization init = new Initialization.Normal(s.real(Parameters.PROPENSITY_INIT));
+        int factors = s.whole(Parameters.PROPENSITY_FACTORS);
+        return switch (s.text(Parameters.PROPENSITY)) {
+            case "additive" -> learned(s, new Additive(factors, init));
+            case "mf" -> learned(s, new Factorization(factors, Biases.USER_ITEM_GLOBAL, init));
+            case "naive-bayes" -> new NaiveBayes();
+            case "popularity" -> new Popularity(s.real(Parameters.POPULARITY_POWER));
+            case "constant" -> new Constant();
+            case "given" -> new Given();
+            default -> throw new AssertionError(s.text(Parameters.PROPENSITY));
+        };
+    }
+
+    private static PropensityLearner learned(Settings s, Architecture net) {
+        boolean squared = s.text(Parameters.PROPENSITY_LOSS).equals("squared");
+        return new LearnedPropensity(
+                net,
+                new ObservationLoss(squared ? new SquaredProbability() : new CrossEntropy()),
+                s.whole(Parameters.PROPENSITY_BATCH),
+                s.whole(Parameters.PROPENSITY_RATIO),
+                optimizer(s, Parameters.PROPENSITY_LR, Parameters.PROPENSITY_WEIGHT_DECAY),
+                RelativeDecrease.released(s.whole(Parameters.PROPENSITY_EPOCHS)));
+    }
+
+    /** The constant imputed label: as set, or the mean label of the uniform sample, or of the log where there is none. */
+    static float prior(Settings s, FitData data) {
+        String text = s.text(Parameters.PRIOR);
+        return text.equals("auto")
+                ? (float) data.uniform()
+                        .map(Interactions::meanLabel)
+                        .orElseGet(() -> data.population().observed().meanLabel())
+                        .doubleValue()
+                : (float) Double.parseDouble(text);
+    }
+}

@@ -1,0 +1,58 @@
+package org.equipoise.catalogue;
+
+import java.util.List;
+import org.equipoise.estimator.InversePropensity;
+import org.equipoise.estimator.ReleasedInversePropensity;
+import org.equipoise.estimator.SelfNormalized;
+
+/** Methods that weight observed errors and impute nothing. */
+final class WeightingEntries {
+    private WeightingEntries() {}
+
+    static List<CatalogueEntry> all() {
+        return List.of(naiveMf(), ips(), snips());
+    }
+
+    private static CatalogueEntry naiveMf() {
+        return new CatalogueEntry(
+                "naive-mf",
+                "Naive matrix factorization",
+                "Koren, Bell and Volinsky, IEEE Computer 2009",
+                "minimizes the mean error of observed pairs; biased unless all pairs are equally likely to be observed",
+                Forms.only(Forms.paper((s, data) -> BaselineEntries.naive(), List.of(Forms.NET))));
+    }
+
+    private static CatalogueEntry ips() {
+        return new CatalogueEntry(
+                "ips",
+                "Inverse propensity scoring",
+                "Schnabel, Swaminathan, Singh, Chandak and Joachims, ICML 2016",
+                "minimizes (1/N) sum W e",
+                Forms.with(
+                        Forms.paper(
+                                (s, data) -> Forms.weighted(s, new InversePropensity()),
+                                List.of(Forms.NET, Forms.WEIGHTS)),
+                        Forms.form(
+                                "mean of W e over the batch, N/n_O times the paper's; squared propensity loss",
+                                Forms.RELEASED,
+                                (s, data) -> Forms.weighted(s, new ReleasedInversePropensity()),
+                                List.of(Forms.NET, Forms.WEIGHTS))));
+    }
+
+    private static CatalogueEntry snips() {
+        return new CatalogueEntry(
+                "snips",
+                "Self-normalized inverse propensity scoring",
+                "Swaminathan and Joachims, NeurIPS 2015",
+                "minimizes sum W e / sum W over the batch",
+                Forms.with(
+                        Forms.paper(
+                                (s, data) -> Forms.weighted(s, new SelfNormalized()),
+                                List.of(Forms.NET, Forms.WEIGHTS)),
+                        Forms.form(
+                                "the same estimate; squared propensity loss",
+                                Forms.RELEASED,
+                                (s, data) -> Forms.weighted(s, new SelfNormalized()),
+                                List.of(Forms.NET, Forms.WEIGHTS))));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The catalogue of published methods: one short factory each, with citation, variants and parameters.
+ *
+ * <p>{@link org.equipoise.catalogue.Parameters} says what can be set and what holds where nothing is; {@link
+ * org.equipoise.catalogue.Settings} are values of them; a {@link org.equipoise.catalogue.CatalogueEntry} turns settings into a recipe.
+ * Adding a method that recombines existing pieces is adding a factory to one of the entry classes.
+ */
+package org.equipoise.catalogue;

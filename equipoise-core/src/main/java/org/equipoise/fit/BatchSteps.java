@@ -1,0 +1,112 @@
+package org.equipoise.fit;
+
+import java.util.Arrays;
+import org.equipoise.estimator.Batch;
+import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.method.Method;
+
+/** The optimizer steps of a method on one batch, and the working arrays they share. */
+final class BatchSteps {
+    private final Method method;
+    private final Net prediction;
+    private final Net imputation;
+    private final Scores predicted;
+    private final Scores imputed;
+    private float[] a = new float[0];
+    private float[] b = new float[0];
+    private float[] label = new float[0];
+    private float[] error = new float[0];
+    private float[] imputedError = new float[0];
+    private float[] cotangent = new float[0];
+
+    /** @param imputation null if the method has no imputation net */
+    BatchSteps(Method method, Net prediction, Net imputation) {
+        this.method = method;
+        this.prediction = prediction;
+        this.imputation = imputation;
+        this.predicted = new Scores(prediction);
+        this.imputed = imputation == null ? null : new Scores(imputation);
+    }
+
+    /** Makes ready for a batch that was refilled. */
+    void start(Batch batch) {
+        predicted.startBatch();
+        if (imputed != null) {
+            imputed.startBatch();
+        }
+        if (a.length < batch.size()) {
+            a = new float[batch.size()];
+            b = new float[batch.size()];
+            label = new float[batch.size()];
+            error = new float[batch.size()];
+            imputedError = new float[batch.size()];
+            cotangent = new float[batch.size()];
+        }
+    }
+
+    /** Moves the prediction net along the estimate; gives the estimate before the step. */
+    double prediction(Batch batch) {
+        int n = batch.size();
+        float[] z = predicted.of(batch.pairs(), n);
+        method.estimator().coefficients(batch, a, b);
+        int observed = batch.observedEnd();
+        Arrays.fill(error, 0, n, 0);
+        Arrays.fill(cotangent, 0, n, 0);
+        method.loss().values(z, batch.label(), 0, observed, error);
+        method.loss().slopes(z, batch.label(), 0, observed, cotangent);
+        for (int k = 0; k < observed; k++) {
+            cotangent[k] = a[k] == 0 ? 0 : cotangent[k] * a[k];
+        }
+        double value = method.estimator().usesImputation() ? addImputed(batch, z) : weightedErrors(n);
+        prediction.step(batch.pairs(), cotangent);
+        predicted.netMoved();
+        return value;
+    }
+
+    private double weightedErrors(int n) {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            sum += (double) a[k] * error[k];
+        }
+        return sum;
+    }
+
+    private double addImputed(Batch batch, float[] z) {
+        int n = batch.size();
+        method.imputedError().labels(imputed == null ? null : imputed.of(batch.pairs(), n), 0, n, label);
+        method.loss().values(z, label, 0, n, imputedError);
+        double value = 0;
+        for (int k = 0; k < n; k++) {
+            value += (double) a[k] * error[k] + (double) b[k] * imputedError[k];
+        }
+        method.loss().slopes(z, label, 0, n, imputedError);
+        for (int k = 0; k < n; k++) {
+            cotangent[k] += b[k] * imputedError[k];
+        }
+        return value;
+    }
+
+    /** Moves the imputation net along the imputation loss; gives that loss before the step. */
+    double imputation(Batch batch) {
+        ImputationLoss loss = method.imputationLoss().orElseThrow();
+        int n = loss.rows(batch);
+        float[] zR = predicted.of(batch.pairs(), n);
+        float[] zT = imputed.of(batch.pairs(), n);
+        double value = loss.cotangents(batch, method.loss(), zR, zT, cotangent);
+        imputation.step(batch.pairs().head(n), cotangent);
+        imputed.netMoved();
+        return value;
+    }
+
+    /** Σ_O W e of this batch at the logits computed last: what the released stopping rules look at. */
+    double weightedObservedError(Batch batch) {
+        int observed = batch.observedEnd();
+        float[] z = predicted.latest(batch.pairs(), observed);
+        method.loss().values(z, batch.label(), 0, observed, error);
+        double sum = 0;
+        for (int k = 0; k < observed; k++) {
+            sum += batch.observed(k) ? (double) batch.weight()[k] * error[k] : 0;
+        }
+        return sum;
+    }
+}

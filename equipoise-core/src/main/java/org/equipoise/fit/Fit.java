@@ -1,0 +1,115 @@
+package org.equipoise.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.baseline.Baseline;
+import org.equipoise.method.Method;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Population;
+import org.equipoise.propensity.Propensity;
+import org.equipoise.random.Seed;
+import org.equipoise.schedule.Curve;
+import org.equipoise.schedule.EpochListener;
+import org.equipoise.scorer.Scorer;
+import org.equipoise.weight.Weights;
+
+/** A method fitted to a population. {@link #of} is the entry; the rest are its results. */
+public final class Fit {
+    private final Scorer scorer;
+    private final float[] theta;
+    private final Optional<Weights> weights;
+    private final Progress progress;
+
+    /**
+     * Fits the method: propensities first, then the nets by the method's schedule.
+     *
+     * @param seed everything random is derived from it by name
+     * @throws IllegalArgumentException if the data lack what the method or its stopping rule needs
+     * @throws ArithmeticException if a loss is not finite: names the step, the piece and the largest parameter
+     */
+    public static Fit of(
+            Method method, Training training, FitData data, Seed seed, Workers workers, EpochListener listener) {
+        long start = System.nanoTime();
+        Population population = data.population();
+        Optional<Propensity> propensity = method.propensity()
+                .map(learner -> learner.fit(population, data.uniform(), seed.child("propensity"), workers, listener));
+        Optional<Weights> weights = propensity.map(p -> {
+            float[] ofObserved = new float[population.observed().size()];
+            p.ofObserved(population.observed(), ofObserved);
+            return Weights.of(method.propensity().orElseThrow().toString(), ofObserved, method.clip());
+        });
+        float[] inverse = weights.orElseGet(
+                        () -> Weights.uniform(population.observed().size()))
+                .inverse();
+        long weighted = System.nanoTime();
+        Nets nets = Nets.start(method, training, population, seed, workers);
+        int ratio = method.estimator().usesImputation() ? training.batching().ratio() : 0;
+        BatchSource batches = new RandomBatches(population, inverse, training.batching(), ratio, seed.child("batches"));
+        TrainingLoop loop =
+                new TrainingLoop(method, training.stopping(), nets, batches, data.validation(), workers, listener);
+        loop.run();
+        List<Curve> curves = new ArrayList<>(propensity.map(Propensity::curves).orElse(List.of()));
+        curves.addAll(loop.curves());
+        Progress progress = new Progress(
+                List.copyOf(curves),
+                propensity.map(Propensity::epochs).orElse(0),
+                loop.epochs(),
+                loop.skippedBatches(),
+                (weighted - start) * 1e-9,
+                (System.nanoTime() - weighted) * 1e-9);
+        return new Fit(nets.prediction().scorer(), nets.prediction().theta(), weights, progress);
+    }
+
+    /** A baseline computed in closed form from the observed rows. */
+    static Fit of(Baseline baseline, Population population, Seed seed) {
+        long start = System.nanoTime();
+        float[] theta = baseline.parameters(population, seed.child("baseline"));
+        Progress none = new Progress(List.of(), 0, 0, 0, 0, (System.nanoTime() - start) * 1e-9);
+        return new Fit(baseline.scorer(population), theta, Optional.empty(), none);
+    }
+
+    /**
+     * How training went.
+     *
+     * @param curves of both phases
+     * @param propensityEpochs epochs of the propensity net
+     * @param epochs epochs of the prediction net
+     * @param skippedBatches batches without an observed row, which have no weighted estimate and were left out
+     * @param propensitySeconds wall-clock seconds until the weights stood
+     * @param fitSeconds wall-clock seconds from then on
+     */
+    public record Progress(
+            List<Curve> curves,
+            int propensityEpochs,
+            int epochs,
+            long skippedBatches,
+            double propensitySeconds,
+            double fitSeconds) {}
+
+    private Fit(Scorer scorer, float[] theta, Optional<Weights> weights, Progress progress) {
+        this.scorer = scorer;
+        this.theta = theta;
+        this.weights = weights;
+        this.progress = progress;
+    }
+
+    /** The prediction net's scorer. */
+    public Scorer scorer() {
+        return scorer;
+    }
+
+    /** Its parameters. Not to be changed. */
+    public float[] theta() {
+        return theta;
+    }
+
+    /** The inverse weights, if the method weights. */
+    public Optional<Weights> weights() {
+        return weights;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+}

@@ -1,0 +1,170 @@
+package org.equipoise.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.estimator.Batch;
+import org.equipoise.method.Method;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Pairs;
+import org.equipoise.schedule.Curve;
+import org.equipoise.schedule.EpochListener;
+import org.equipoise.schedule.Phase;
+import org.equipoise.schedule.Step;
+import org.equipoise.schedule.Stopping;
+
+/** The epochs of the second stage. Apart from {@link Fit} so that a test can replay given nets and batches. */
+final class TrainingLoop {
+    private final Method method;
+    private final Stopping stopping;
+    private final Nets nets;
+    private final BatchSource batches;
+    private final Optional<Validation> validation;
+    private final Workers workers;
+    private final EpochListener listener;
+    private final BatchSteps steps;
+    private final Batch batch = new Batch(1024);
+    private final List<Double> estimates = new ArrayList<>();
+    private final List<Double> monitored = new ArrayList<>();
+    private final List<Double> imputationLosses = new ArrayList<>();
+    private final List<Double> scores = new ArrayList<>();
+    private long skipped;
+
+    TrainingLoop(
+            Method method,
+            Stopping stopping,
+            Nets nets,
+            BatchSource batches,
+            Optional<Validation> validation,
+            Workers workers,
+            EpochListener listener) {
+        if (stopping.needsValidation() && validation.isEmpty()) {
+            throw new IllegalArgumentException(
+                    stopping + " stops on validation rows, but there are none (give --validation)");
+        }
+        this.method = method;
+        this.stopping = stopping;
+        this.nets = nets;
+        this.batches = batches;
+        this.validation = validation;
+        this.workers = workers;
+        this.listener = listener;
+        this.steps = new BatchSteps(method, nets.prediction(), nets.imputation());
+    }
+
+    void run() {
+        Stopping.Monitor monitor = stopping.start();
+        float[] kept = null;
+        Stopping.Verdict verdict = Stopping.Verdict.CONTINUE;
+        while (verdict != Stopping.Verdict.STOP && epochs() < stopping.maxEpochs()) {
+            epoch(epochs());
+            double score = validationScore();
+            double loss = monitored.get(epochs() - 1);
+            listener.epoch("fit", epochs(), stopping.maxEpochs(), loss, score);
+            verdict = monitor.after(loss, score);
+            if (verdict == Stopping.Verdict.KEEP) {
+                kept = nets.prediction().theta().clone();
+            }
+        }
+        if (kept != null) {
+            System.arraycopy(kept, 0, nets.prediction().theta(), 0, kept.length);
+        }
+    }
+
+    private void epoch(int epoch) {
+        EpochSums sums = new EpochSums();
+        for (Phase phase : method.schedule().phases()) {
+            if (phase.start() == Phase.Start.COPY_PREDICTION_TO_IMPUTATION) {
+                nets.imputation().copyFrom(nets.prediction());
+            }
+            batches.startEpoch(epoch);
+            for (int k = 0; k < batches.batches(); k++) {
+                batches.next(batch);
+                if (batch.anyObserved()) {
+                    oneBatch(phase, sums);
+                } else {
+                    skipped++;
+                }
+            }
+        }
+        estimates.add(sums.estimate / Math.max(1, sums.predictionSteps));
+        monitored.add(sums.monitored);
+        if (nets.imputation() != null) {
+            imputationLosses.add(sums.imputation / Math.max(1, sums.imputationSteps));
+        }
+    }
+
+    private void oneBatch(Phase phase, EpochSums sums) {
+        steps.start(batch);
+        boolean predicts = false;
+        for (Step step : phase.steps()) {
+            if (step == Step.PREDICTION) {
+                sums.estimate += finite(steps.prediction(batch), nets.prediction());
+                sums.predictionSteps++;
+                predicts = true;
+            } else {
+                sums.imputation += finite(steps.imputation(batch), nets.imputation());
+                sums.imputationSteps++;
+            }
+        }
+        if (predicts) {
+            sums.monitored += steps.weightedObservedError(batch);
+        }
+    }
+
+    private double finite(double value, Net net) {
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        throw new ArithmeticException("the loss of the " + net.name() + " net is " + value + " in epoch "
+                + (epochs() + 1) + "; its largest parameter is " + net.largestParameter() + "; the method is "
+                + method);
+    }
+
+    private double validationScore() {
+        double score = validation
+                .map(v -> {
+                    Pairs pairs = v.rows().pairs();
+                    float[] logit = new float[pairs.size()];
+                    nets.prediction().scorer().forward(nets.prediction().theta(), pairs, logit, workers);
+                    return v.score().of(v.rows(), logit);
+                })
+                .orElse(Double.NaN);
+        scores.add(score);
+        return score;
+    }
+
+    int epochs() {
+        return monitored.size();
+    }
+
+    long skippedBatches() {
+        return skipped;
+    }
+
+    List<Double> monitored() {
+        return monitored;
+    }
+
+    List<Curve> curves() {
+        List<Curve> curves = new ArrayList<>();
+        curves.add(new Curve("fit", "loss", estimates));
+        curves.add(new Curve("fit", "weighted observed error", monitored));
+        if (!imputationLosses.isEmpty()) {
+            curves.add(new Curve("fit", "imputation loss", imputationLosses));
+        }
+        if (validation.isPresent()) {
+            curves.add(new Curve("fit", "validation", scores));
+        }
+        return curves;
+    }
+
+    /** What an epoch adds up. */
+    private static final class EpochSums {
+        private double estimate;
+        private double imputation;
+        private double monitored;
+        private int predictionSteps;
+        private int imputationSteps;
+    }
+}

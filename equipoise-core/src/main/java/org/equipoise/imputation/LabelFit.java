@@ -1,0 +1,34 @@
+package org.equipoise.imputation;
+
+import org.equipoise.estimator.Batch;
+import org.equipoise.loss.PointwiseLoss;
+
+/**
+ * Fits the imputation net to the labels: mean over the observed rows of c(p̂) ℓ(z_t, y). What the released MRDR does, in label space where
+ * its paper minimizes a weighted square of e − ê.
+ *
+ * @param weight c
+ */
+public record LabelFit(ImputationWeight weight) implements ImputationLoss {
+
+    @Override
+    public int rows(Batch batch) {
+        return batch.observedEnd();
+    }
+
+    @Override
+    public double cotangents(Batch batch, PointwiseLoss loss, float[] zR, float[] zT, float[] cotangent) {
+        int n = rows(batch);
+        float share = 1f / batch.observedRows();
+        float[] error = new float[n];
+        loss.values(zT, batch.label(), 0, n, error);
+        loss.slopes(zT, batch.label(), 0, n, cotangent);
+        double value = 0;
+        for (int k = 0; k < n; k++) {
+            float c = batch.observed(k) ? share * weight.of(batch.weight()[k]) : 0;
+            value += c == 0 ? 0 : (double) c * error[k];
+            cotangent[k] = c == 0 ? 0 : c * cotangent[k];
+        }
+        return value;
+    }
+}

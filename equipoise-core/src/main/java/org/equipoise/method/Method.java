@@ -1,0 +1,69 @@
+package org.equipoise.method;
+
+import java.util.Optional;
+import org.equipoise.estimator.LossEstimator;
+import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.imputation.ImputedError;
+import org.equipoise.loss.PointwiseLoss;
+import org.equipoise.propensity.PropensityLearner;
+import org.equipoise.regularizer.Regularizer;
+import org.equipoise.schedule.Schedule;
+import org.equipoise.schedule.Step;
+import org.equipoise.weight.Clip;
+
+/**
+ * A debiased learning method: everything but the data, the nets, the optimizers and the seed.
+ *
+ * @param propensity where propensities come from; empty if the method does not weight
+ * @param clip bounds on them
+ * @param estimator of the ideal loss
+ * @param imputedError ê
+ * @param imputationLoss what the imputation net is trained with; empty if there is no such net
+ * @param loss ℓ, for errors and imputed errors
+ * @param regularizer penalty on the prediction net beside weight decay
+ * @param schedule which net moves when
+ */
+public record Method(
+        Optional<PropensityLearner> propensity,
+        Clip clip,
+        LossEstimator estimator,
+        ImputedError imputedError,
+        Optional<ImputationLoss> imputationLoss,
+        PointwiseLoss loss,
+        Regularizer regularizer,
+        Schedule schedule) {
+
+    public Method {
+        boolean imputes = schedule.phases().stream().anyMatch(p -> p.steps().contains(Step.IMPUTATION));
+        if (imputes != imputationLoss.isPresent() || imputes != imputedError.learned()) {
+            throw new IllegalArgumentException(
+                    "a learned imputed error, an imputation loss and an imputation step go together, got "
+                            + imputedError + ", " + imputationLoss + ", " + schedule);
+        }
+    }
+
+    public Method with(PropensityLearner value) {
+        return new Method(
+                Optional.of(value), clip, estimator, imputedError, imputationLoss, loss, regularizer, schedule);
+    }
+
+    public Method with(LossEstimator value) {
+        return new Method(propensity, clip, value, imputedError, imputationLoss, loss, regularizer, schedule);
+    }
+
+    public Method with(ImputationLoss value) {
+        return new Method(propensity, clip, estimator, imputedError, Optional.of(value), loss, regularizer, schedule);
+    }
+
+    public Method with(PointwiseLoss value) {
+        return new Method(propensity, clip, estimator, imputedError, imputationLoss, value, regularizer, schedule);
+    }
+
+    public Method with(Regularizer value) {
+        return new Method(propensity, clip, estimator, imputedError, imputationLoss, loss, value, schedule);
+    }
+
+    public Method with(Schedule value) {
+        return new Method(propensity, clip, estimator, imputedError, imputationLoss, loss, regularizer, value);
+    }
+}

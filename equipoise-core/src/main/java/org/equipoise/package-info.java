@@ -1,0 +1,2 @@
+/** What every package of the core may use: argument checks. */
+package org.equipoise;

@@ -1,0 +1,68 @@
+package org.equipoise.propensity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Interactions;
+import org.equipoise.population.Pairs;
+import org.equipoise.population.Population;
+import org.equipoise.random.Seed;
+import org.equipoise.schedule.EpochListener;
+
+/**
+ * Naive Bayes on the label: p(o = 1 | y) = P(y | o = 1) P(o = 1) / P(y), with P(y) from a uniformly exposed sample (Schnabel et al., ICML 2016).
+ * One propensity a label value, so it is known for observed pairs only. P(o = 1) = n_O/N, where the released codes divide by (largest
+ * user index × largest item index). A label value that the uniform sample lacks is an error, not a guess.
+ */
+public record NaiveBayes() implements PropensityLearner {
+
+    @Override
+    public boolean needsUniform() {
+        return true;
+    }
+
+    @Override
+    public Propensity fit(
+            Population population, Optional<Interactions> uniform, Seed seed, Workers workers, EpochListener listener) {
+        Interactions sample = uniform.orElseThrow(
+                () -> new IllegalArgumentException("naive Bayes propensities need a uniform sample (--uniform)"));
+        Map<Float, Double> shareInSample = shares(sample);
+        Map<Float, Float> propensityOf = new TreeMap<>();
+        shares(population.observed()).forEach((label, share) -> {
+            Double marginal = shareInSample.get(label);
+            if (marginal == null) {
+                throw new IllegalArgumentException(
+                        "naive Bayes propensities need every observed label in the uniform sample, but it has no "
+                                + label);
+            }
+            propensityOf.put(label, (float) Math.min(1, share * population.density() / marginal));
+        });
+        return new Propensity() {
+            @Override
+            public void ofObserved(Interactions observed, float[] propensity) {
+                for (int k = 0; k < observed.size(); k++) {
+                    propensity[k] = propensityOf.get(observed.label(k));
+                }
+            }
+
+            @Override
+            public boolean knownForAllPairs() {
+                return false;
+            }
+
+            @Override
+            public void ofPairs(Pairs pairs, float[] propensity) {
+                throw new IllegalStateException("naive Bayes propensities are known for observed rows only");
+            }
+        };
+    }
+
+    private static Map<Float, Double> shares(Interactions rows) {
+        Map<Float, Double> share = new TreeMap<>();
+        for (int k = 0; k < rows.size(); k++) {
+            share.merge(rows.label(k), 1.0 / rows.size(), Double::sum);
+        }
+        return share;
+    }
+}

@@ -1,0 +1,58 @@
+package org.equipoise.propensity;
+
+import java.util.Optional;
+import org.equipoise.Check;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Interactions;
+import org.equipoise.population.Pairs;
+import org.equipoise.population.Population;
+import org.equipoise.random.Seed;
+import org.equipoise.schedule.EpochListener;
+
+/**
+ * Item popularity: p_i = (c_i / max c)^power with c_i the number of observed pairs of item i (Saito, SIGIR 2020, and its code). Only relative:
+ * use it with a self-normalizing estimator, or know why not. An item without observed pairs counts as one with half a pair.
+ *
+ * @param power 1, or 1/2 as is usual with implicit feedback; &gt; 0
+ */
+public record Popularity(double power) implements PropensityLearner {
+
+    public Popularity {
+        Check.positive("popularity power", power);
+    }
+
+    @Override
+    public Propensity fit(
+            Population population, Optional<Interactions> uniform, Seed seed, Workers workers, EpochListener listener) {
+        float[] ofItem = new float[population.items()];
+        Interactions rows = population.observed();
+        for (int k = 0; k < rows.size(); k++) {
+            ofItem[rows.item(k)]++;
+        }
+        float largest = 0;
+        for (float count : ofItem) {
+            largest = Math.max(largest, count);
+        }
+        for (int i = 0; i < ofItem.length; i++) {
+            ofItem[i] = (float) StrictMath.pow(Math.max(ofItem[i], 0.5f) / largest, power);
+        }
+        return new Propensity() {
+            @Override
+            public void ofObserved(Interactions observed, float[] propensity) {
+                ofPairs(observed.pairs(), propensity);
+            }
+
+            @Override
+            public boolean knownForAllPairs() {
+                return true;
+            }
+
+            @Override
+            public void ofPairs(Pairs pairs, float[] propensity) {
+                for (int k = 0; k < pairs.size(); k++) {
+                    propensity[k] = ofItem[pairs.item(k)];
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.equipoise.weight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The inverse weights 1/p̂ of the observed rows, with what the clipping did to them. */
+public final class Weights {
+    private static final int HISTOGRAM_BINS = 40;
+
+    private final float[] inverse;
+    private final WeightSummary summary;
+
+    private Weights(float[] inverse, WeightSummary summary) {
+        this.inverse = inverse;
+        this.summary = summary;
+    }
+
+    /**
+     * @param source how the propensities came about
+     * @param propensities one an observed row, each in [0, 1]; not kept
+     * @throws IllegalArgumentException if one is not a probability, or is 0 with no lower bound above 0
+     */
+    public static Weights of(String source, float[] propensities, Clip clip) {
+        float[] inverse = new float[propensities.length];
+        double unclippedMass = 0;
+        double mass = 0;
+        double squares = 0;
+        double largest = 0;
+        long clipped = 0;
+        for (int k = 0; k < inverse.length; k++) {
+            float p = propensities[k];
+            float pHat = clip.apply(p);
+            if (!(p >= 0 && p <= 1 && pHat > 0)) {
+                throw new IllegalArgumentException("the propensity of observed row " + k
+                        + " must be in (0, 1] after clipping to [" + clip.low() + ", " + clip.high() + "], got " + p);
+            }
+            inverse[k] = 1 / pHat;
+            clipped += pHat != p ? 1 : 0;
+            unclippedMass += 1.0 / p;
+            mass += inverse[k];
+            squares += (double) inverse[k] * inverse[k];
+            largest = Math.max(largest, inverse[k]);
+        }
+        List<Double> edges = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        histogram(propensities, edges, counts);
+        return new Weights(
+                inverse,
+                new WeightSummary(
+                        source,
+                        clip.low(),
+                        clip.high(),
+                        inverse.length,
+                        clipped,
+                        removedShare(unclippedMass, mass),
+                        mass * mass / squares,
+                        mass / inverse.length,
+                        largest,
+                        edges,
+                        counts));
+    }
+
+    /** Weights of 1: no weighting. */
+    public static Weights uniform(int rows) {
+        float[] ones = new float[rows];
+        java.util.Arrays.fill(ones, 1);
+        return of("none", ones, Clip.none());
+    }
+
+    private static double removedShare(double unclippedMass, double mass) {
+        return Double.isInfinite(unclippedMass) ? 1 : (unclippedMass - mass) / unclippedMass;
+    }
+
+    private static void histogram(float[] propensities, List<Double> edges, List<Long> counts) {
+        double largest = 0;
+        for (float p : propensities) {
+            largest = Math.max(largest, p);
+        }
+        long[] bins = new long[HISTOGRAM_BINS];
+        for (float p : propensities) {
+            bins[Math.min((int) (p / largest * HISTOGRAM_BINS), HISTOGRAM_BINS - 1)]++;
+        }
+        for (int bin = 0; bin <= HISTOGRAM_BINS; bin++) {
+            edges.add(largest * bin / HISTOGRAM_BINS);
+        }
+        for (long count : bins) {
+            counts.add(count);
+        }
+    }
+
+    /** 1/p̂, one an observed row. Not to be changed. */
+    public float[] inverse() {
+        return inverse;
+    }
+
+    public WeightSummary summary() {
+        return summary;
+    }
+}
