@@ -24,6 +24,9 @@ class CoatConventionsTest {
     private static final double[] RANDOM_3 = {.510, .469, .438, .452, .300, .310, .313, .323, .345};
     private static final double[] RANDOM_4 = {.491, .432, .249, .305, .257, .314, .192, .236, .219};
 
+    /** All but one entry are within .01; that one, a mean of 237 users' terms, is .0116 away. */
+    private static final double ONE_DRAW = 0.012;
+
     @Test
     void theItemMeanRowIsReproducedToThreeDigits() throws IOException {
         assertRow(itemMean(3), 3, TieOrder.STABLE, ITEM_MEAN_3, 0.0005);
@@ -33,8 +36,8 @@ class CoatConventionsTest {
     /** All tied in expectation over tie orders is exactly the expectation of a random ranker; the row is one draw of it. */
     @Test
     void theRandomRowIsADrawAroundTheExpectationOfAllTies() throws IOException {
-        assertRow(new float[4640], 3, TieOrder.EXPECTED, RANDOM_3, 0.02);
-        assertRow(new float[4640], 4, TieOrder.EXPECTED, RANDOM_4, 0.02);
+        assertRow(new float[4640], 3, TieOrder.EXPECTED, RANDOM_3, ONE_DRAW);
+        assertRow(new float[4640], 4, TieOrder.EXPECTED, RANDOM_4, ONE_DRAW);
     }
 
     @Test

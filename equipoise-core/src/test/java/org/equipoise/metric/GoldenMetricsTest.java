@@ -117,6 +117,67 @@ class GoldenMetricsTest {
         }
     }
 
+    @Test
+    void namedConventionsReadTheColumnsTheyAreDocumentedToRead() {
+        for (JsonNode golden : cases) {
+            for (Map.Entry<String, JsonNode> at :
+                    golden.get("outputs").get("atK").properties()) {
+                int k = Integer.parseInt(at.getKey().substring("K=".length()));
+                JsonNode stable = at.getValue().get("stable");
+                JsonNode expected = at.getValue().get("expected");
+                checkNamed(
+                        golden,
+                        k,
+                        Convention.badr(),
+                        stable,
+                        "one",
+                        "zero",
+                        "precisionOverMinKListLength",
+                        "ofMeansAllUsers");
+                checkNamed(golden, k, Convention.ipsV2(), stable, "skip", "skip", "precisionOverK", "perUserSkip");
+                checkNamed(
+                        golden,
+                        k,
+                        Convention.cbpl(),
+                        stable,
+                        "skip",
+                        "skip",
+                        "precisionOverMinKListLength",
+                        "ofMeansAllUsers");
+                checkNamed(
+                        golden,
+                        k,
+                        Convention.skip(),
+                        expected,
+                        "skip",
+                        "skip",
+                        "precisionOverMinKListLength",
+                        "perUserSkip");
+            }
+        }
+    }
+
+    private static void checkNamed(
+            JsonNode golden,
+            int k,
+            Convention convention,
+            JsonNode expected,
+            String ndcg,
+            String recall,
+            String precision,
+            String f1) {
+        String users = convention.precision() == WithoutPositives.SKIP ? "skip" : "allUsers";
+        check(golden, new Ndcg(k), convention, expected.get("ndcg").get(ndcg), EXACT);
+        check(
+                golden,
+                new Recall(k),
+                convention,
+                expected.get("recallOverPositives").get(recall),
+                EXACT);
+        check(golden, new Precision(k), convention, expected.get(precision).get(users), EXACT);
+        check(golden, new F1(k), convention, expected.get("f1").get(precision).get(f1), EXACT);
+    }
+
     private static void checkLists(JsonNode golden, int k, JsonNode expected, TieOrder ties) {
         for (WithoutPositives rule : WithoutPositives.values()) {
             String key = rule.name().toLowerCase(Locale.ROOT);

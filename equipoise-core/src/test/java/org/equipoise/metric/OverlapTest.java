@@ -3,6 +3,9 @@ package org.equipoise.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.equipoise.population.Interactions;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +27,28 @@ class OverlapTest {
     }
 
     @Test
-    void coatsUniformRatingsRepeat366OfItsBiasedOnesWithTheSameRating() throws IOException {
+    void coatsUniformRatingsRepeat366OfItsBiasedOnesWithTheSameLabel() throws IOException {
         Interactions biased = Coat.ratings("original/train.ascii", 3);
         Interactions uniform = Coat.ratings("original/test.ascii", 3);
-        assertThat(Overlap.of(uniform, biased).count()).isEqualTo(366);
+        int[] rows = Overlap.of(uniform, biased).rows();
+        assertThat(rows).hasSize(366);
+        Map<List<Integer>, Float> labels = new HashMap<>();
+        for (int k = 0; k < biased.size(); k++) {
+            labels.put(List.of(biased.user(k), biased.item(k)), biased.label(k));
+        }
+        for (int k : rows) {
+            assertThat(labels).containsEntry(List.of(uniform.user(k), uniform.item(k)), uniform.label(k));
+        }
+    }
+
+    @Test
+    void theOverlapOfCoatIsSharedOutBetweenValidationAndTest() throws IOException {
         Interactions training = Coat.split("split/train.csv");
         int validation =
                 Overlap.of(Coat.split("split/validation.csv"), training).count();
         int test = Overlap.of(Coat.split("split/test.csv"), training).count();
-        assertThat(validation + test).isEqualTo(366);
+        assertThat(validation).isEqualTo(73);
+        assertThat(test).isEqualTo(366 - 73);
         assertThat(Overlap.of(Coat.split("split/test.csv"), training)
                         .remaining()
                         .size())
