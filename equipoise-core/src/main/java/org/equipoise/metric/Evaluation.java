@@ -9,12 +9,25 @@ import org.equipoise.random.Seed;
 
 /** Metrics of scores on test rows, with intervals. */
 public final class Evaluation {
+    /** The usual number of bootstrap replicates. */
+    public static final int REPLICATES = 1_000;
+
+    /** The usual level of intervals. */
+    public static final double LEVEL = 0.95;
+
     private final RankedRows rows;
+    private final Convention convention;
     private final Map<String, Terms> terms;
 
-    Evaluation(RankedRows rows, Map<String, Terms> terms) {
+    Evaluation(RankedRows rows, Convention convention, Map<String, Terms> terms) {
         this.rows = rows;
+        this.convention = convention;
         this.terms = terms;
+    }
+
+    /** What the values were computed under; values under different conventions must not be compared. */
+    public Convention convention() {
+        return convention;
     }
 
     /** How many users have test rows. */
@@ -55,8 +68,8 @@ public final class Evaluation {
      * Percentile bootstrap intervals, clustered by user: a replicate draws as many users as there are, with replacement, each with
      * all rows, so that dependent rows of a user are not taken for independent ones. The same seed gives the same intervals.
      *
-     * @param replicates at least 1; 1,000 is usual
-     * @param level the share of replicates inside, in (0, 1), .95 for instance
+     * @param replicates at least 1, {@link #REPLICATES} usually
+     * @param level the share of replicates inside, in (0, 1), {@link #LEVEL} usually
      * @return name to interval. The interval is over the replicates that have the metric (one may draw no positive); a metric that
      *     is missing in more than 1 − level of them, or undefined itself, has no entry
      * @throws IllegalArgumentException if {@code replicates} or {@code level} is outside its range
@@ -69,13 +82,18 @@ public final class Evaluation {
      * The same of this evaluation's value minus that of another one on the same rows, both from the same drawn users: what the
      * two have in common cancels.
      *
-     * @param baseline about the same test rows, with every metric of this one
+     * @param baseline about the same test rows, under the same convention, with every metric of this one
      * @throws IllegalArgumentException if it is not, or as {@link #bootstrap} throws
      */
     public Map<String, Interval> bootstrapDifference(Evaluation baseline, int replicates, double level, Seed seed) {
         if (!rows.sameRows(baseline.rows)) {
             throw new IllegalArgumentException(
                     "a paired difference needs both evaluations on the same test rows in the same order");
+        }
+        if (!convention.equals(baseline.convention)) {
+            throw new IllegalArgumentException(
+                    "a paired difference needs both evaluations under the same convention, got " + convention + " and "
+                            + baseline.convention);
         }
         Map<String, Terms> differences = new LinkedHashMap<>();
         terms.forEach((name, term) -> {

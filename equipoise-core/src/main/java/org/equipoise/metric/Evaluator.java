@@ -27,6 +27,6 @@ public final class Evaluator {
                 throw new IllegalArgumentException("metric '" + metric.name() + "' is asked for twice");
             }
         }
-        return new Evaluation(rows, terms);
+        return new Evaluation(rows, convention, terms);
     }
 }

@@ -179,6 +179,9 @@ class EvaluationTest {
         Evaluation other = Evaluator.evaluate(graded(), new float[1], ALL, Convention.skip());
         assertThatThrownBy(() -> evaluation.bootstrapDifference(other, 10, 0.95, new Seed(1)))
                 .hasMessageContaining("same test rows");
+        Evaluation badr = Evaluator.evaluate(rows, scores, ALL, Convention.badr());
+        assertThatThrownBy(() -> evaluation.bootstrapDifference(badr, 10, 0.95, new Seed(1)))
+                .hasMessageContaining("same convention");
     }
 
     private static Interactions graded() {
