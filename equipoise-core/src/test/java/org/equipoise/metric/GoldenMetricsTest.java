@@ -118,6 +118,39 @@ class GoldenMetricsTest {
     }
 
     @Test
+    void theTermsOfEveryUserAgree() {
+        for (JsonNode golden : cases) {
+            RankedRows rows = new RankedRows(rows(golden), scores(golden));
+            for (Map.Entry<String, JsonNode> at :
+                    golden.get("outputs").get("atK").properties()) {
+                int k = Integer.parseInt(at.getKey().substring("K=".length()));
+                JsonNode users = at.getValue().get("perUser");
+                assertThat(users.size()).isEqualTo(rows.users());
+                checkUsers(rows, users, k, new TopK(k, rows, TieOrder.STABLE), "hits", "dcg");
+                checkUsers(rows, users, k, new TopK(k, rows, TieOrder.EXPECTED), "expectedHits", "expectedDcg");
+                Evaluation evaluation =
+                        Evaluator.evaluate(rows(golden), scores(golden), List.of(new Auc()), Convention.skip());
+                assertThat(evaluation.usersWithoutPositives())
+                        .isEqualTo(at.getValue().get("usersWithoutPositives").asInt());
+            }
+        }
+    }
+
+    private static void checkUsers(RankedRows rows, JsonNode users, int k, TopK top, String hits, String dcg) {
+        for (int u = 0; u < rows.users(); u++) {
+            JsonNode user = users.get(u);
+            assertThat(rows.length(u)).isEqualTo(user.get("n").asInt());
+            assertThat(rows.positives(u)).isEqualTo(user.get("positives").asInt());
+            assertThat(k * top.precision(u, PrecisionDivisor.K))
+                    .isCloseTo(user.get(hits).asDouble(), within(EXACT));
+            if (rows.positives(u) > 0) {
+                assertThat(top.ndcg(u) * user.get("idcg").asDouble())
+                        .isCloseTo(user.get(dcg).asDouble(), within(EXACT));
+            }
+        }
+    }
+
+    @Test
     void namedConventionsReadTheColumnsTheyAreDocumentedToRead() {
         for (JsonNode golden : cases) {
             for (Map.Entry<String, JsonNode> at :
