@@ -1,0 +1,171 @@
+package org.equipoise.metric;
+
+import java.util.Arrays;
+import org.equipoise.population.Interactions;
+
+/**
+ * Test rows with their scores, in two orders: all rows by descending score, and the same user by user. Ties stand in row order.
+ * Users are numbered 0 … users − 1 in ascending order of their index in the test rows; users without rows are not among them.
+ */
+public final class RankedRows {
+    private final Interactions test;
+    private final float[] scores;
+    private final int[] userOfRow;
+    private final int[] ranked;
+    private final int[] start;
+    private final int[] listed;
+    private final int[] positives;
+
+    /**
+     * Sorts once, O(n log n).
+     *
+     * @param test rows with labels 0 and 1
+     * @param scores one logit a row, copied
+     * @throws IllegalArgumentException if there is no row, if lengths differ, if a score is not finite or a label neither 0 nor 1
+     */
+    public RankedRows(Interactions test, float[] scores) {
+        check(test, scores);
+        this.test = test;
+        this.scores = scores.clone();
+        int[] users = distinctUsers(test);
+        this.userOfRow = new int[test.size()];
+        this.positives = new int[users.length];
+        this.start = new int[users.length + 1];
+        for (int row = 0; row < test.size(); row++) {
+            int user = Arrays.binarySearch(users, test.user(row));
+            userOfRow[row] = user;
+            start[user + 1]++;
+            positives[user] += test.label(row) == 1 ? 1 : 0;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        this.ranked = ranked(this.scores);
+        this.listed = new int[test.size()];
+        int[] next = start.clone();
+        for (int row : ranked) {
+            listed[next[userOfRow[row]]++] = row;
+        }
+    }
+
+    private static void check(Interactions test, float[] scores) {
+        if (test.size() == 0) {
+            throw new IllegalArgumentException("an evaluation needs at least one test row, got none");
+        }
+        if (scores.length != test.size()) {
+            throw new IllegalArgumentException(
+                    "one score a test row is needed: " + test.size() + " rows, " + scores.length + " scores");
+        }
+        for (int row = 0; row < scores.length; row++) {
+            if (!Float.isFinite(scores[row])) {
+                throw new IllegalArgumentException("score of test row " + row + " must be finite, got " + scores[row]);
+            }
+            float label = test.label(row);
+            if (!(label == 0 || label == 1)) {
+                throw new IllegalArgumentException("label of test row " + row + " must be 0 or 1, got " + label);
+            }
+        }
+    }
+
+    private static int[] distinctUsers(Interactions test) {
+        int[] sorted = Arrays.copyOf(test.pairs().users(), test.size());
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int k = 0; k < sorted.length; k++) {
+            if (k == 0 || sorted[k] != sorted[k - 1]) {
+                sorted[distinct++] = sorted[k];
+            }
+        }
+        return Arrays.copyOf(sorted, distinct);
+    }
+
+    /** Rows by descending score, then ascending row: one sort of integers that order like (−score, row). */
+    private static int[] ranked(float[] scores) {
+        long[] keys = new long[scores.length];
+        for (int row = 0; row < scores.length; row++) {
+            int bits = Float.floatToIntBits(scores[row] + 0f); // −0 becomes 0: the two are tied
+            int ascending = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+            keys[row] = ((long) ~ascending << 32) | row;
+        }
+        Arrays.sort(keys);
+        int[] rows = new int[scores.length];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = (int) keys[k];
+        }
+        return rows;
+    }
+
+    /** How many test rows there are. */
+    public int size() {
+        return scores.length;
+    }
+
+    /** How many users have test rows. */
+    public int users() {
+        return positives.length;
+    }
+
+    /** P: how many of a user's rows are positive. */
+    public int positives(int user) {
+        return positives[user];
+    }
+
+    /** n: how many rows a user has. */
+    public int length(int user) {
+        return start[user + 1] - start[user];
+    }
+
+    /** The row at place {@code rank}, from 0, of a user's list. */
+    public int row(int user, int rank) {
+        return listed[start[user] + rank];
+    }
+
+    /** The row at place {@code rank}, from 0, of all rows. */
+    public int row(int rank) {
+        return ranked[rank];
+    }
+
+    /** The user of a row. */
+    public int user(int row) {
+        return userOfRow[row];
+    }
+
+    /** The score of a row. */
+    public float score(int row) {
+        return scores[row];
+    }
+
+    /** Whether a row's label is 1. */
+    public boolean positive(int row) {
+        return test.label(row) == 1;
+    }
+
+    /** The end, not included, of the run of equal scores that begins at place {@code rank} of a user's list. */
+    public int tieEnd(int user, int rank) {
+        float score = scores[row(user, rank)];
+        int end = rank + 1;
+        while (end < length(user) && scores[row(user, end)] == score) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether both are about the same test rows: same users, items and labels in the same order. */
+    boolean sameRows(RankedRows other) {
+        return test == other.test
+                || (size() == other.size()
+                        && Arrays.equals(
+                                test.pairs().users(),
+                                0,
+                                size(),
+                                other.test.pairs().users(),
+                                0,
+                                size())
+                        && Arrays.equals(
+                                test.pairs().items(),
+                                0,
+                                size(),
+                                other.test.pairs().items(),
+                                0,
+                                size())
+                        && Arrays.equals(test.labels(), other.test.labels()));
+    }
+}
