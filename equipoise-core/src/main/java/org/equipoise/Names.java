@@ -2,23 +2,26 @@ package org.equipoise;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Help for people who mistype a name. */
 public final class Names {
     private Names() {}
 
-    /** "did you mean …?" with the known name that is nearest by edit distance, or the list of all if none is near. */
-    public static String suggestion(String unknown, Collection<String> known) {
+    /** "unknown metric 'ndgc': did you mean ndcg? Known: …"; without the question if no known name is near. */
+    public static String unknown(String kind, String given, Collection<String> known) {
         String nearest = known.stream()
-                .min(Comparator.comparingInt(name -> distance(unknown, name)))
+                .min(Comparator.comparingInt(name -> distance(given, name)))
                 .orElse("");
-        return !nearest.isEmpty() && distance(unknown, nearest) <= Math.max(2, unknown.length() / 3)
-                ? "did you mean \"" + nearest + "\"?"
-                : "known are " + String.join(", ", known);
+        boolean near = !nearest.isEmpty() && distance(given, nearest) <= Math.max(2, given.length() / 2);
+        return "unknown " + kind + " '" + given + "': "
+                + (near ? "did you mean " + nearest + "? Known: " : "known are ") + String.join(", ", known);
     }
 
-    /** The Levenshtein distance: the fewest insertions, deletions and replacements of a character. */
-    static int distance(String a, String b) {
+    /** The Levenshtein distance: the fewest insertions, deletions and replacements of a character, whatever the case. */
+    static int distance(String first, String second) {
+        String a = first.toLowerCase(Locale.ROOT);
+        String b = second.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -31,8 +31,7 @@ public final class Catalogue {
     public static CatalogueEntry entry(String id) {
         CatalogueEntry entry = ENTRIES.get(id);
         if (entry == null) {
-            throw new IllegalArgumentException(
-                    "unknown method \"" + id + "\", " + Names.suggestion(id, ENTRIES.keySet()));
+            throw new IllegalArgumentException(Names.unknown("method", id, ENTRIES.keySet()));
         }
         return entry;
     }

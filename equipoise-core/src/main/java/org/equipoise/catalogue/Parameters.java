@@ -134,8 +134,7 @@ public final class Parameters {
     public static Parameter named(String name) {
         Parameter parameter = ALL.get(name);
         if (parameter == null) {
-            throw new IllegalArgumentException(
-                    "unknown parameter \"" + name + "\", " + Names.suggestion(name, ALL.keySet()));
+            throw new IllegalArgumentException(Names.unknown("parameter", name, ALL.keySet()));
         }
         return parameter;
     }

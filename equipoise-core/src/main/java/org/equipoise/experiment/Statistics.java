@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.experiment.MethodSummary.Distribution;
+import org.equipoise.metric.Interval;
 
 /** What runs of several seeds say about methods. A run's undefined metric, NaN, makes what is computed from it NaN. */
 public final class Statistics {

@@ -2,6 +2,7 @@ package org.equipoise.metric;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.equipoise.Names;
 
 /**
  * The choices in which published evaluations differ. AUC, log-loss, Brier score and calibration error do not depend on them.
@@ -154,7 +155,7 @@ public record Convention(
     public static Convention parse(String name) {
         Convention convention = named().get(name);
         if (convention == null) {
-            throw new IllegalArgumentException(Nearest.message("convention", name, named().keySet()));
+            throw new IllegalArgumentException(Names.unknown("convention", name, named().keySet()));
         }
         return convention;
     }

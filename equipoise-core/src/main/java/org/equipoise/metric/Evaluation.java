@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.equipoise.experiment.Interval;
+import org.equipoise.Names;
 import org.equipoise.random.Seed;
 
 /** Metrics of scores on test rows, with intervals. */
@@ -59,7 +59,7 @@ public final class Evaluation {
     public OptionalDouble value(String metric) {
         Terms term = terms.get(metric);
         if (term == null) {
-            throw new IllegalArgumentException(Nearest.message("metric", metric, terms.keySet()));
+            throw new IllegalArgumentException(Names.unknown("metric", metric, terms.keySet()));
         }
         return term.value(once());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.equipoise.Names;
 
 /** The metrics by their names: auc, user-auc, logloss, brier, ece, and ndcg@K, recall@K, precision@K, f1@K. */
 public final class Metrics {
@@ -49,7 +50,7 @@ public final class Metrics {
         int at = name.indexOf('@');
         String stem = at < 0 ? name : name.substring(0, at);
         if (!WHOLE.containsKey(stem) && !AT.containsKey(stem)) {
-            throw new IllegalArgumentException(Nearest.message("metric", stem, names()));
+            throw new IllegalArgumentException(Names.unknown("metric", stem, names()));
         }
         if (at < 0) {
             if (!WHOLE.containsKey(stem)) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.equipoise.experiment.Interval;
 import org.equipoise.random.Seed;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.experiment.MethodSummary.Distribution;
+import org.equipoise.metric.Interval;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {

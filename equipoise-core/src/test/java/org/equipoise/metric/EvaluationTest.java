@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.equipoise.experiment.Interval;
 import org.equipoise.population.Interactions;
 import org.equipoise.random.Seed;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,106 @@
+package org.equipoise.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.equipoise.fit.Fit;
+import org.equipoise.fit.FitData;
+import org.equipoise.metric.Convention;
+import org.equipoise.metric.Evaluation;
+import org.equipoise.metric.Evaluator;
+import org.equipoise.metric.Interval;
+import org.equipoise.metric.Metric;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Interactions;
+import org.equipoise.random.Seed;
+import org.equipoise.weight.Weights;
+
+/**
+ * Methods × seeds on the same data.
+ *
+ * @param methods what to run, in the order of the table
+ * @param seeds the seeds, each given to every method
+ * @param data what a fit may see
+ * @param test the test rows, which no fit sees
+ * @param metrics what is measured on them
+ * @param convention how users without positives, K and ties count
+ * @param loadSeconds what loading the data took, shared by all runs
+ */
+public record Experiment(
+        List<MethodChoice> methods,
+        List<Long> seeds,
+        FitData data,
+        Interactions test,
+        List<Metric> metrics,
+        Convention convention,
+        double loadSeconds) {
+
+    /** How runs are spread over threads. The results are the same bytes either way. */
+    public enum Spread {
+        /** One run at a time, all threads inside it. */
+        INSIDE_RUNS,
+        /** As many runs at a time as there are threads, one thread each: better for small data. */
+        OVER_RUNS;
+
+        /** One seed a thread pays for logs of under 100,000 observed rows, where a batch is too little work to share. */
+        public static Spread fitting(FitData data, int runs) {
+            return runs > 1 && data.population().observed().size() < 100_000 ? OVER_RUNS : INSIDE_RUNS;
+        }
+    }
+
+    /** Runs everything; results are in the order methods × seeds whatever ends first. */
+    public List<Run> run(int threads, Spread spread, ExperimentListener listener) {
+        List<Task> tasks = new ArrayList<>();
+        for (MethodChoice method : methods) {
+            for (long seed : seeds) {
+                tasks.add(new Task(method, seed));
+            }
+        }
+        Run[] runs = new Run[tasks.size()];
+        boolean overRuns = spread == Spread.OVER_RUNS;
+        try (Workers outer = Workers.of(overRuns ? Math.min(threads, tasks.size()) : 1);
+                Workers inner = Workers.of(overRuns ? 1 : threads)) {
+            outer.run(tasks.size(), k -> runs[k] = one(tasks.get(k), inner, listener));
+        }
+        return List.of(runs);
+    }
+
+    private record Task(MethodChoice method, long seed) {}
+
+    private Run one(Task task, Workers workers, ExperimentListener listener) {
+        long start = System.nanoTime();
+        MethodChoice method = task.method();
+        Fit fit = method.recipe(data)
+                .fit(data, new Seed(task.seed()), workers, listener.ofRun(method.name(), task.seed()));
+        long fitted = System.nanoTime();
+        float[] scores = new float[test.size()];
+        fit.scorer().forward(fit.theta(), test.pairs(), scores, workers);
+        Evaluation evaluation = Evaluator.evaluate(test, scores, metrics, convention);
+        Map<String, Interval> intervals =
+                evaluation.bootstrap(Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(task.seed()).child("bootstrap"));
+        long evaluated = System.nanoTime();
+        Fit.Progress progress = fit.progress();
+        Run run = new Run(
+                method.entry().id(),
+                method.variant().text(),
+                task.seed(),
+                evaluation.values(),
+                intervals,
+                Map.of(
+                        "load",
+                        loadSeconds,
+                        "propensity",
+                        progress.propensitySeconds(),
+                        "fit",
+                        progress.fitSeconds(),
+                        "evaluate",
+                        (evaluated - fitted) * 1e-9,
+                        "total",
+                        loadSeconds + (evaluated - start) * 1e-9),
+                Map.of("propensity", progress.propensityEpochs(), "fit", progress.epochs()),
+                fit.weights().map(Weights::summary),
+                progress.curves());
+        listener.finished(run);
+        return run;
+    }
+}
