@@ -73,8 +73,20 @@ public final class Simulation {
         return sigmoid(preference(user, item));
     }
 
-    private double exposure(int user, int item) {
-        return world.strength() * latent.appeal(user, item) + world.confounding() * hidden.at(cell(user, item));
+    /** The part of the propensity's logit that is the cell's own. */
+    double exposure(int user, int item) {
+        return exposure(latent.appeal(user, item), cell(user, item));
+    }
+
+    /** The exposure that the cell would have if it appealed that much. */
+    double exposure(double appeal, long cell) {
+        return world.strength() * appeal + world.confounding() * hidden.at(cell);
+    }
+
+    /** The exposure with which the propensity is p; −∞ if every exposure gives a larger one. */
+    double exposureOf(double p) {
+        double share = (p - world.floor()) / (1 - world.floor());
+        return share > 0 ? StrictMath.log(share / (1 - share)) - intercept : Double.NEGATIVE_INFINITY;
     }
 
     /** p, the true propensity of the cell, at least {@link World#floor()} and below 1. */

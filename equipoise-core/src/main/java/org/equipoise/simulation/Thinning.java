@@ -9,18 +9,19 @@ import org.equipoise.random.Seed;
 /**
  * Finds the observed cells of a grid too large to visit. Users are grouped by the length of their factors and items by how much
  * they can appeal; in each block of a group of users and a group of items, cells are proposed with one probability m that bounds
- * all propensities of the block (geometric gaps skip the others) and kept with probability p / m, which makes every cell observed
+ * all propensities of the block (geometric gaps skip the others) and kept with probability p / m (compared as logits), which makes every cell observed
  * with probability p, independently. The work is the number of proposals: observed cells × the slack of the bounds.
  */
 final class Thinning {
-    private static final int USER_GROUPS = 16;
-    private static final int ITEM_GROUPS = 64;
+    private static final int USER_GROUPS = 32;
+    private static final int ITEM_GROUPS = 128;
 
     private final Simulation simulation;
     private final Latent latent;
     private final Seed seed;
     private final int[] users;
     private final int[] items;
+    private final double[] itemNorm;
 
     Thinning(Simulation simulation, Latent latent, Seed seed) {
         this.simulation = simulation;
@@ -30,6 +31,10 @@ final class Thinning {
         // A user's factors have an expected squared length of √(factors / 2): the typical reach of an item.
         double typical = StrictMath.pow(simulation.world().factors() / 2.0, 0.25);
         this.items = ascending(simulation.world().items(), i -> latent.popularity(i) + typical * latent.itemNorm(i));
+        this.itemNorm = new double[items.length];
+        for (int k = 0; k < items.length; k++) {
+            itemNorm[k] = latent.itemNorm(items[k]);
+        }
     }
 
     private static int[] ascending(int size, IntToDoubleFunction key) {
@@ -83,24 +88,29 @@ final class Thinning {
         }
     }
 
-    private double bound(Block block) {
+    /** No cell of the block appeals more (Cauchy and Schwarz). */
+    private double largestAppeal(Block block) {
         double reach = latent.userNorm(users[block.lastUser() - 1]) * (1 + 1e-6);
         double appeal = Double.NEGATIVE_INFINITY;
         for (int k = block.firstItem(); k < block.lastItem(); k++) {
-            appeal = StrictMath.max(appeal, latent.popularity(items[k]) + reach * latent.itemNorm(items[k]));
+            appeal = StrictMath.max(appeal, latent.popularity(items[k]) + reach * itemNorm[k]);
         }
-        return StrictMath.min(1, simulation.propensityBound(appeal) * (1 + 1e-9));
+        return appeal;
     }
 
     private long[] sample(Block block, SplittableRandom random) {
-        double bound = bound(block);
+        double appeal = largestAppeal(block);
+        double bound = StrictMath.min(1, simulation.propensityBound(appeal) * (1 + 1e-9));
         double logOfSkipping = StrictMath.log1p(-bound);
         Ranges.Longs cells = new Ranges.Longs();
         for (long at = gap(random, logOfSkipping); at < block.cells(); at += 1 + gap(random, logOfSkipping)) {
             int user = users[block.firstUser() + (int) (at / block.width())];
             int item = items[block.firstItem() + (int) (at % block.width())];
-            if (random.nextDouble() * bound < simulation.propensity(user, item)) {
-                cells.add((long) user * simulation.world().items() + item);
+            long cell = (long) user * simulation.world().items() + item;
+            double least = simulation.exposureOf(random.nextDouble() * bound);
+            // Most proposals fail already for their hidden term, which needs no look at the factors.
+            if (simulation.exposure(appeal, cell) > least && simulation.exposure(user, item) > least) {
+                cells.add(cell);
             }
         }
         return cells.toArray();
