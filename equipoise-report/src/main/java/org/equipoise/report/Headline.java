@@ -103,6 +103,8 @@ final class Headline {
                 .min(Comparator.comparingDouble(TruthComparison.Row::idealLoss))
                 .map(row -> "Against the known truth, " + MethodName.of(row.method()) + " has the least ideal loss, "
                         + Numbers.fixed(row.idealLoss(), 4) + " (" + truth.loss() + "): regret "
-                        + Numbers.signed(row.regret(), 4) + " to " + truth.reference() + ".");
+                        + Numbers.signed(row.regret(), 4)
+                        + (Double.isNaN(row.low()) ? "" : " " + Numbers.interval(row.low(), row.high(), 4)) + " to "
+                        + truth.reference() + ".");
     }
 }

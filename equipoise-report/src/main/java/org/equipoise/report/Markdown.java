@@ -49,6 +49,6 @@ final class Markdown {
 
     /** What Markdown would read as markup stands as itself. */
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_<>|\\[\\]])", "\\\\$1").replaceAll("[\\r\\n]+", " ");
+        return text.replaceAll("([\\\\`*_<>|]|](?=\\())", "\\\\$1").replaceAll("[\\r\\n]+", " ");
     }
 }
