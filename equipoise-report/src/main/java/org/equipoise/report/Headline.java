@@ -46,7 +46,8 @@ final class Headline {
         MethodSummary next = ranked.get(1);
         Optional<PairedDifference> closest = closestOpponent(best, ranked);
         if (closest.isEmpty()) {
-            return lead(best, next) + ", the next best, without an interval: paired differences need two seeds.";
+            return lead(best, next) + ", the next best"
+                    + (best.seeds() > 1 ? "." : "; one seed gives no paired difference.");
         }
         PairedDifference d = closest.get();
         String sentence = MethodName.of(best) + " is best with " + value(best) + ", " + by(d.mean()) + " "
@@ -74,9 +75,10 @@ final class Headline {
     private String value(MethodSummary method) {
         Distribution d = standings.of(method, metric);
         String mean = metric + " " + Numbers.fixed(d.mean(), decimals);
-        return method.seeds() > 1
-                ? mean + " ± " + Numbers.fixed(d.sd(), decimals) + " over " + method.seeds() + " seeds"
-                : mean;
+        if (method.seeds() > 1) {
+            return mean + " ± " + Numbers.fixed(d.sd(), decimals) + " over " + method.seeds() + " seeds";
+        }
+        return Double.isNaN(d.low()) ? mean : mean + " " + Numbers.interval(d.low(), d.high(), decimals);
     }
 
     private String by(double difference) {

@@ -7,7 +7,7 @@ import org.equipoise.report.Table.Column;
 import org.equipoise.report.Table.Mark;
 
 /**
- * A report as text: every method with every metric as {@code mean ±sd [low,high]}, the best of each column marked, then
+ * A report as text: what it says in a sentence, every method with every metric as {@code mean ±sd [low,high]}, the best of each column marked, then
  * the truth where it is known, then paired differences with their intervals.
  */
 public final class TextTable {
@@ -26,6 +26,8 @@ public final class TextTable {
     public static String terminal(Report report) {
         StringBuilder text = new StringBuilder();
         appendWrapped(report.title(), text);
+        text.append("\n");
+        Headline.of(report).forEach(sentence -> appendWrapped(sentence, text));
         for (Table table : Tables.of(report)) {
             text.append("\n");
             appendWrapped(table.title(), text);

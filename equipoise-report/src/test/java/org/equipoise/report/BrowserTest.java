@@ -74,12 +74,21 @@ class BrowserTest {
 
     @Test
     void thePageIsNoWiderThanAPhone() throws IOException, InterruptedException {
-        Path page = directory.resolve("phone.html");
-        String measure = "<script>document.body.dataset.spill ="
-                + " document.documentElement.scrollWidth - document.documentElement.clientWidth;</script></body>";
-        String text = HtmlReport.text(Samples.demo()).replace("</body>\n</html>", measure);
-        Files.writeString(page, text, StandardCharsets.UTF_8);
-        assertThat(chromium.dom(page, 400)).contains("data-spill=\"0\"");
+        String measure = "document.body.dataset.spill ="
+                + " document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+        assertThat(chromium.dom(pageThatRuns(measure), 400)).contains("data-spill=\"0\"");
+    }
+
+    @Test
+    void theSelectorShowsAnotherMetricInChartAndTable() throws IOException, InterruptedException {
+        String choose = "const select = document.querySelector('#metrics select'); select.selectedIndex = 1;"
+                + " select.dispatchEvent(new Event('change'));";
+        String dom = chromium.dom(pageThatRuns(choose), 1200);
+        assertThat(dom)
+                .doesNotContain("data-error")
+                .containsPattern("<text[^>]*>ndcg@5</text>")
+                .doesNotContainPattern("<text[^>]*>auc</text>")
+                .contains("<tr data-option=\"auc\" hidden=\"\">", "<tr data-option=\"ndcg@5\">");
     }
 
     @Test
@@ -95,7 +104,14 @@ class BrowserTest {
         assertThat(colors).as("colors down the middle").isGreaterThan(10);
     }
 
-    private String dom(Report report) throws IOException, InterruptedException {
+    /** The sample with a script of the test's own at its end. */
+    private static Path pageThatRuns(String script) throws IOException {
+        String end = "</body>\n</html>";
+        String text = HtmlReport.text(Samples.demo()).replace(end, "<script>" + script + "</script>" + end);
+        return Files.writeString(directory.resolve("scripted.html"), text, StandardCharsets.UTF_8);
+    }
+
+    private static String dom(Report report) throws IOException, InterruptedException {
         Path page = directory.resolve("report.html");
         HtmlReport.write(report, page);
         return chromium.dom(page, 1200);

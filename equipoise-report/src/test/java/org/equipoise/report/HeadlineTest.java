@@ -39,8 +39,16 @@ class HeadlineTest {
 
     @Test
     void withoutDifferencesItSaysSo() {
-        assertThat(headline(List.of(IPS, BADR)).get(0))
-                .contains("0.0400 above ips, the next best, without an interval");
+        assertThat(headline(List.of(IPS, BADR)).get(0)).endsWith("0.0400 above ips, the next best.");
+    }
+
+    @Test
+    void ofOneSeedItGivesTheIntervalOverTestUsers() {
+        List<MethodSummary> methods = List.of(oneSeed("ips", .72), oneSeed("badr", .76));
+        assertThat(headline(methods))
+                .containsExactly(
+                        "badr is best with auc 0.7600 [0.7500, 0.7700], 0.0400 above ips, the next best; one seed"
+                                + " gives no paired difference.");
     }
 
     @Test
@@ -69,6 +77,11 @@ class HeadlineTest {
 
     private static List<String> headline(List<MethodSummary> methods, PairedDifference... differences) {
         return Headline.of(Report.of("t", new Results(List.of(), methods, List.of(differences), Samples.provenance())));
+    }
+
+    private static MethodSummary oneSeed(String method, double value) {
+        return new MethodSummary(
+                method, "paper", 1, Map.of("auc", new Distribution(value, value, 0, value - .01, value + .01)));
     }
 
     private static MethodSummary summary(String method, String metric, double mean) {
