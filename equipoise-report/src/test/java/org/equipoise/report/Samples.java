@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.equipoise.experiment.Curve;
-import org.equipoise.experiment.Interval;
 import org.equipoise.experiment.MethodSummary;
 import org.equipoise.experiment.MethodSummary.Distribution;
 import org.equipoise.experiment.PairedDifference;
 import org.equipoise.experiment.Results;
 import org.equipoise.experiment.Run;
 import org.equipoise.experiment.TruthComparison;
-import org.equipoise.experiment.WeightSummary;
+import org.equipoise.metric.Interval;
 import org.equipoise.provenance.Provenance;
+import org.equipoise.schedule.Curve;
+import org.equipoise.weight.WeightSummary;
 
 /** Results with plausible numbers, the same at every call: spreads over seeds are sines, not draws. */
 final class Samples {
