@@ -38,15 +38,12 @@ public final class VectorKernels implements Kernels {
             int from,
             int to,
             float[] out) {
-        int rest = from;
-        if (width >= LANES && width % LANES == 0) {
-            rest = to - (to - from) % LANES;
-            VectorDots.byEight(x, xBase, xRows, y, yBase, yRows, width, from, rest, out);
-        }
+        int rest = width % LANES == 0 ? to - (to - from) % 4 : from;
         if (width >= LANES) {
+            VectorDots.byFour(x, xBase, xRows, y, yBase, yRows, width, from, rest, out);
             VectorDots.byOne(x, xBase, xRows, y, yBase, yRows, width, rest, to, out);
         } else {
-            SCALAR.dots(x, xBase, xRows, y, yBase, yRows, width, rest, to, out);
+            SCALAR.dots(x, xBase, xRows, y, yBase, yRows, width, from, to, out);
         }
     }
 
