@@ -15,7 +15,6 @@ public final class WarmingKernels implements Kernels {
 
     private volatile Kernels dots = scalar;
     private volatile Kernels scatter = scalar;
-    private volatile Kernels adam = scalar;
     private volatile Kernels sigmoid = scalar;
     private volatile Kernels softplus = scalar;
     private volatile Kernels log = scalar;
@@ -51,10 +50,9 @@ public final class WarmingKernels implements Kernels {
         switch (operation) {
             case 0 -> dots = vector;
             case 1 -> scatter = vector;
-            case 2 -> adam = vector;
-            case 3 -> sigmoid = vector;
-            case 4 -> softplus = vector;
-            case 5 -> log = vector;
+            case 2 -> sigmoid = vector;
+            case 3 -> softplus = vector;
+            case 4 -> log = vector;
             default -> throw new IllegalArgumentException("no operation " + operation);
         }
     }
@@ -120,6 +118,6 @@ public final class WarmingKernels implements Kernels {
 
     @Override
     public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
-        adam.adam(x, gradient, m, v, from, to, step);
+        vector.adam(x, gradient, m, v, from, to, step);
     }
 }
