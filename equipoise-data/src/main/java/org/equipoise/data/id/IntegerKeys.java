@@ -27,6 +27,14 @@ public final class IntegerKeys {
         size++;
     }
 
+    /** Gives the keys that are there the values 0, 1, … in the order of {@code keysInOrder}. */
+    void renumber(long[] keysInOrder) {
+        Arrays.fill(values, -1);
+        for (int value = 0; value < keysInOrder.length; value++) {
+            place(keysInOrder[value], value);
+        }
+    }
+
     private void place(long key, int value) {
         int mask = keys.length - 1;
         int slot = Hashes.slot(key, mask);
