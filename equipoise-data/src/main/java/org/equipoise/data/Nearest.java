@@ -9,13 +9,14 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The nearest of {@code names}, if one is at most half of {@code name} away. */
+    /** The nearest of {@code names}, if one is at most half of the longer of the two away. */
     public static Optional<String> of(String name, Collection<String> names) {
         String best = null;
-        int bestDistance = Math.max(1, name.length() / 2) + 1;
+        int bestDistance = Integer.MAX_VALUE;
         for (String candidate : names) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance) {
+            int allowed = Math.max(1, Math.max(name.length(), candidate.length()) / 2);
+            if (distance < bestDistance && distance <= allowed) {
                 best = candidate;
                 bestDistance = distance;
             }
