@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.equipoise.population.Ids;
 
 /**
- * Ids in order of their indices, growing as rows are read. A whole number costs 8 bytes and two table slots of 12; any other
- * id costs its string, 12 bytes and two table slots of 4. Not thread-safe while it grows.
+ * Ids in order of their indices, growing as rows are read. A whole number costs 8 bytes and its place in {@link IntegerKeys},
+ * any other id its string, 12 bytes and two table slots of 4. Not thread-safe while it grows.
  */
 public final class IdMap {
     private final IntegerKeys integers = new IntegerKeys();

@@ -45,6 +45,25 @@ class IdMapTest {
     }
 
     @Test
+    void keysAreFoundWhetherTheyCameBeforeOrAfterTheArrayReachedThem() {
+        IntegerKeys keys = new IntegerKeys();
+        int count = 40_000;
+        for (int k = 0; k < count; k++) {
+            keys.add(key(k, count), k);
+        }
+        for (int k = 0; k < count; k++) {
+            assertThat(keys.find(key(k, count))).isEqualTo(k);
+        }
+        assertThat(keys.find(3L * count)).isEqualTo(-1);
+        assertThat(keys.find(-1)).isEqualTo(-1);
+    }
+
+    /** Odd steps come from above, even ones from below, every fifth is far away. */
+    private static long key(int k, int count) {
+        return k % 5 == 0 ? (k + 1L) << 40 : k % 2 == 0 ? k : 2L * count - k;
+    }
+
+    @Test
     void aViewHoldsTheIdsOfItsTime() {
         IdMap map = new IdMap();
         map.index(3);
