@@ -1,11 +1,14 @@
 package org.equipoise.metric;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.equipoise.metric.Convention.TieOrder;
 import org.equipoise.population.Interactions;
 
 /**
- * Test rows with their scores, in two orders: all rows by descending score, and the same user by user. Ties stand in row order.
- * Users are numbered 0 … users − 1 in ascending order of their index in the test rows; users without rows are not among them.
+ * Test rows with their scores, in two orders: all rows by descending score, and the same user by user. Ties stand in row order
+ * unless another order is asked for. Users are numbered 0 … users − 1 in ascending order of their index in the test rows; users
+ * without rows are not among them.
  */
 public final class RankedRows {
     private final Interactions test;
@@ -15,6 +18,8 @@ public final class RankedRows {
     private final int[] start;
     private final int[] listed;
     private final int[] positives;
+    /** Each user's rows in NumPy's order; made when first asked for, then the same for all metrics. */
+    private volatile int[] listedByNumpy;
 
     /**
      * Sorts once, O(n log n).
@@ -39,11 +44,7 @@ public final class RankedRows {
         }
         Arrays.parallelPrefix(start, Integer::sum);
         this.ranked = ranked(this.scores);
-        this.listed = new int[test.size()];
-        int[] next = start.clone();
-        for (int row : ranked) {
-            listed[next[userOfRow[row]]++] = row;
-        }
+        this.listed = userByUser(ranked);
     }
 
     private static void check(Interactions test, float[] scores) {
@@ -116,6 +117,34 @@ public final class RankedRows {
     /** The row at place {@code rank}, from 0, of a user's list. */
     public int row(int user, int rank) {
         return listed[start[user] + rank];
+    }
+
+    /** The same with ties in the given order; under {@code EXPECTED}, which averages over their orders, in row order. */
+    int row(int user, int rank, TieOrder ties) {
+        int[] rows = ties == TieOrder.NUMPY ? listedByNumpy() : listed;
+        return rows[start[user] + rank];
+    }
+
+    private int[] listedByNumpy() {
+        int[] rows = listedByNumpy;
+        if (rows == null) {
+            rows = userByUser(IntStream.range(0, size()).toArray());
+            for (int user = 0; user < users(); user++) {
+                NumpyOrder.sort(scores, rows, start[user], start[user + 1]);
+            }
+            listedByNumpy = rows;
+        }
+        return rows;
+    }
+
+    /** The rows of each user, in the order in which they stand among {@code rows}. */
+    private int[] userByUser(int[] rows) {
+        int[] listed = new int[rows.length];
+        int[] next = start.clone();
+        for (int row : rows) {
+            listed[next[userOfRow[row]]++] = row;
+        }
+        return listed;
     }
 
     /** The row at place {@code rank}, from 0, of all rows. */
