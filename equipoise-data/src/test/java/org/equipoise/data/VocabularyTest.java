@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.equipoise.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +49,8 @@ class VocabularyTest {
 
     @Test
     void theNearestNameIsTheFewestEditsAway() {
-        assertThat(Nearest.of("labl", List.of("user", "item", "Label"))).contains("Label");
-        assertThat(Nearest.of("zzzz", List.of("user", "item", "label"))).isEmpty();
+        assertThat(Names.nearest("labl", List.of("user", "item", "Label"))).contains("Label");
+        assertThat(Names.nearest("zzzz", List.of("user", "item", "label"))).isEmpty();
     }
 
     @ParameterizedTest
