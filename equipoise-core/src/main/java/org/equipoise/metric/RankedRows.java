@@ -191,20 +191,12 @@ public final class RankedRows {
     boolean sameRows(RankedRows other) {
         return test == other.test
                 || (size() == other.size()
-                        && Arrays.equals(
-                                test.pairs().users(),
-                                0,
-                                size(),
-                                other.test.pairs().users(),
-                                0,
-                                size())
-                        && Arrays.equals(
-                                test.pairs().items(),
-                                0,
-                                size(),
-                                other.test.pairs().items(),
-                                0,
-                                size())
+                        && same(test.pairs().users(), other.test.pairs().users())
+                        && same(test.pairs().items(), other.test.pairs().items())
                         && Arrays.equals(test.labels(), other.test.labels()));
+    }
+
+    private boolean same(int[] ids, int[] others) {
+        return Arrays.equals(ids, 0, size(), others, 0, size());
     }
 }
