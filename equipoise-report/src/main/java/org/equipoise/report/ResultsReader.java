@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.equipoise.experiment.Curve;
-import org.equipoise.experiment.Interval;
 import org.equipoise.experiment.MethodSummary;
 import org.equipoise.experiment.PairedDifference;
 import org.equipoise.experiment.Results;
 import org.equipoise.experiment.Run;
 import org.equipoise.experiment.TruthComparison;
-import org.equipoise.experiment.WeightSummary;
+import org.equipoise.metric.Interval;
 import org.equipoise.provenance.Provenance;
+import org.equipoise.schedule.Curve;
+import org.equipoise.weight.WeightSummary;
 
 /**
  * JSON trees to records: the inverse of {@link ResultsTree}. Of a run, "method", "seed" and "metrics" must be there, the
