@@ -1,17 +1,15 @@
 package org.equipoise.data.id;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.equipoise.population.Ids;
 
 /**
  * Ids in order of their indices, growing as rows are read. A whole number costs 8 bytes and two table slots of 12; any other
- * id costs its string and an entry. Not thread-safe while it grows.
+ * id costs its string, 12 bytes and two table slots of 4. Not thread-safe while it grows.
  */
 public final class IdMap {
     private IntegerKeys integers = new IntegerKeys();
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final TextKeys texts = new TextKeys();
     private long[] number = new long[16];
     /** Null until an id is no whole number; then null where it is one. */
     private String[] text;
@@ -54,13 +52,17 @@ public final class IdMap {
         if (IntegerText.isCanonical(id)) {
             return index(Long.parseLong(id));
         }
-        Integer index = texts.get(id);
-        return index != null ? index : add(id);
+        int index = findText(id);
+        return index >= 0 ? index : add(id);
     }
 
     /** The index of an id, or −1. */
     int find(String id) {
-        return IntegerText.isCanonical(id) ? integers.find(Long.parseLong(id)) : texts.getOrDefault(id, -1);
+        return IntegerText.isCanonical(id) ? integers.find(Long.parseLong(id)) : findText(id);
+    }
+
+    private int findText(String id) {
+        return text == null ? -1 : texts.find(id, text);
     }
 
     String text(int index) {
@@ -80,7 +82,7 @@ public final class IdMap {
      * @return the new index of each old one, or null if nothing moved
      */
     public int[] sort() {
-        if (!texts.isEmpty() || isAscending()) {
+        if (text != null || isAscending()) {
             return null;
         }
         long[] sorted = Arrays.copyOf(number, size);
@@ -99,7 +101,7 @@ public final class IdMap {
         if (declared == IdType.TEXT) {
             return IdType.TEXT;
         }
-        if (texts.isEmpty()) {
+        if (text == null) {
             return IdType.INTEGER;
         }
         return uuids == size ? IdType.UUID : IdType.TEXT;
@@ -136,7 +138,7 @@ public final class IdMap {
             text = new String[number.length];
         }
         text[size] = id;
-        texts.put(id, size);
+        texts.add(size, text);
         uuids += IdType.isUuid(id) ? 1 : 0;
         return size++;
     }

@@ -3,12 +3,13 @@ package org.equipoise.data.id;
 import java.util.Arrays;
 
 /** Open-addressing map from {@code long} to a non-negative {@code int}: 12 bytes a slot, at most half full. */
-final class IntegerKeys {
+public final class IntegerKeys {
     private long[] keys = new long[64];
     private int[] values = filled(64);
     private int size;
 
-    int find(long key) {
+    /** The value of a key, or −1. */
+    public int find(long key) {
         int mask = keys.length - 1;
         for (int slot = Hashes.slot(key, mask); ; slot = (slot + 1) & mask) {
             if (values[slot] < 0 || keys[slot] == key) {
@@ -18,7 +19,7 @@ final class IntegerKeys {
     }
 
     /** Adds a key that is not there. */
-    void add(long key, int value) {
+    public void add(long key, int value) {
         if (2 * (size + 1) > keys.length) {
             grow();
         }

@@ -1,10 +1,9 @@
 package org.equipoise.data.read;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.equipoise.data.DataException;
 import org.equipoise.data.Field;
+import org.equipoise.data.id.IntegerKeys;
 import org.equipoise.population.Log;
 
 /**
@@ -32,39 +31,48 @@ final class Duplicates {
      */
     static int[] firstOfEach(LoadedLog loaded, int[] rows) {
         Duplicates duplicates = new Duplicates(loaded);
-        Map<Long, Integer> candidates = duplicates.candidates(rows);
-        return candidates.isEmpty() ? rows : duplicates.kept(rows, candidates);
+        IntegerKeys candidates = new IntegerKeys();
+        int count = duplicates.collect(rows, candidates);
+        return count == 0 ? rows : duplicates.kept(rows, candidates, count);
     }
 
-    private Map<Long, Integer> candidates(int[] rows) {
+    /** Numbers the candidates 0, 1, … and returns how many there are. */
+    private int collect(int[] rows, IntegerKeys candidates) {
         int bitsLog2 = 64 - Long.numberOfLeadingZeros(Math.max(63, (long) rows.length * BITS_A_ROW - 1));
         long[] seen = new long[1 << (bitsLog2 - 6)];
-        Map<Long, Integer> candidates = new HashMap<>();
+        int count = 0;
         for (int row : rows) {
             long cell = cell(row);
-            long hash = cell * GOLDEN;
-            hash = ((hash ^ (hash >>> 32)) * GOLDEN) >>> (64 - bitsLog2);
+            long hash = spread(cell) >>> (64 - bitsLog2);
+            int word = (int) (hash >>> 6);
             long bit = 1L << (hash & 63);
-            if ((seen[(int) (hash >>> 6)] & bit) != 0) {
-                candidates.put(cell, -1);
+            if ((seen[word] & bit) != 0 && candidates.find(cell) < 0) {
+                candidates.add(cell, count++);
             }
-            seen[(int) (hash >>> 6)] |= bit;
+            seen[word] |= bit;
         }
-        return candidates;
+        return count;
     }
 
-    private int[] kept(int[] rows, Map<Long, Integer> firstRow) {
+    private static long spread(long cell) {
+        long hash = cell * GOLDEN;
+        return (hash ^ (hash >>> 32)) * GOLDEN;
+    }
+
+    private int[] kept(int[] rows, IntegerKeys candidates, int candidateCount) {
+        int[] firstRow = new int[candidateCount];
+        Arrays.fill(firstRow, -1);
         int[] kept = new int[rows.length];
         int count = 0;
         for (int row : rows) {
-            Integer first = firstRow.get(cell(row));
-            if (first == null || first < 0) {
-                kept[count++] = row;
-                if (first != null) {
-                    firstRow.put(cell(row), row);
-                }
-            } else {
-                checkSameLabel(first, row);
+            int candidate = candidates.find(cell(row));
+            if (candidate >= 0 && firstRow[candidate] >= 0) {
+                checkSameLabel(firstRow[candidate], row);
+                continue;
+            }
+            kept[count++] = row;
+            if (candidate >= 0) {
+                firstRow[candidate] = row;
             }
         }
         return count == rows.length ? rows : Arrays.copyOf(kept, count);

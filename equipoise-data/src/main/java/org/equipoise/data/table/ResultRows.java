@@ -21,6 +21,7 @@ final class ResultRows {
     private enum Kind {
         INTEGER,
         NUMBER,
+        BOOLEAN,
         TEXT
     }
 
@@ -64,8 +65,7 @@ final class ResultRows {
 
     private void declareText(RowSink sink) throws SQLException {
         for (int k = 0; k < fields.length; k++) {
-            boolean isId = fields[k] == Field.USER || fields[k] == Field.ITEM;
-            if (isId && isText(rows.getMetaData().getColumnType(columns[k]))) {
+            if (isId(fields[k]) && isText(rows.getMetaData().getColumnType(columns[k]))) {
                 sink.textIds(fields[k]);
             }
         }
@@ -77,19 +77,23 @@ final class ResultRows {
 
     /** Ids keep every digit: only what fits a long is fetched as one, and no id as a floating-point number. */
     private static Kind kind(int type, Field field) {
+        Kind other = isId(field) ? Kind.TEXT : Kind.NUMBER;
         return switch (type) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.INTEGER;
-            case Types.REAL, Types.FLOAT, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC -> field == Field.USER
-                            || field == Field.ITEM
-                    ? Kind.TEXT
-                    : Kind.NUMBER;
+            case Types.REAL, Types.FLOAT, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC -> other;
+            case Types.BOOLEAN, Types.BIT -> isId(field) ? Kind.TEXT : Kind.BOOLEAN;
             default -> Kind.TEXT;
         };
+    }
+
+    private static boolean isId(Field field) {
+        return field == Field.USER || field == Field.ITEM;
     }
 
     private void pushField(int k, RowSink sink) throws SQLException {
         switch (kinds[k]) {
             case INTEGER -> pushInteger(fields[k], rows.getLong(columns[k]), sink);
+            case BOOLEAN -> pushInteger(fields[k], rows.getBoolean(columns[k]) ? 1 : 0, sink);
             case NUMBER -> pushNumber(fields[k], rows.getDouble(columns[k]), sink);
             case TEXT -> pushText(fields[k], rows.getString(columns[k]), sink);
         }
@@ -111,7 +115,6 @@ final class ResultRows {
         }
     }
 
-    /** PostgreSQL writes booleans as t and f. */
     private static void pushText(Field field, String value, RowSink sink) {
         if (value == null || value.isEmpty()) {
             sink.missing(field);
