@@ -1,6 +1,7 @@
 package org.equipoise.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,8 @@ final class DifferencesSection {
             }
             ObjectNode option = Figure.option(name).put("decimals", decimals).put("zero", true);
             option.put(
-                            "axis",
-                            "difference in " + Tables.header(differences.get(0).metric()))
-                    .set("rows", Figure.list(dots));
-            options.add(option);
+                    "axis", "difference in " + Tables.header(differences.get(0).metric()));
+            Figure.addDots(options, option, dots);
         });
         return new Figure(
                 "dots",
@@ -50,14 +49,21 @@ final class DifferencesSection {
                 Figure.Folding.OPEN);
     }
 
-    /** Differences by metric and baseline, in their order. */
+    /** Differences by metric and baseline, each best first. */
     private static Map<String, List<PairedDifference>> groups(Report report) {
         Map<String, List<PairedDifference>> groups = new LinkedHashMap<>();
         for (PairedDifference d : report.results().differences()) {
             String name = d.metric() + ", against " + MethodName.of(d.baseline());
             groups.computeIfAbsent(name, k -> new ArrayList<>()).add(d);
         }
+        groups.values().forEach(DifferencesSection::sortBestFirst);
         return groups;
+    }
+
+    private static void sortBestFirst(List<PairedDifference> differences) {
+        Comparator<PairedDifference> byMean = Comparator.comparingDouble(PairedDifference::mean);
+        Direction direction = Direction.of(differences.get(0).metric());
+        differences.sort(direction == Direction.HIGHER ? byMean.reversed() : byMean);
     }
 
     private static List<String> cells(PairedDifference d, int decimals) {

@@ -1,5 +1,6 @@
 package org.equipoise.report;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +23,11 @@ record Figure(String kind, String caption, ArrayNode options, String data, Foldi
         FOLDED
     }
 
+    /** The figure, or the table alone where there is nothing to draw. */
     String html() {
+        if (options.isEmpty()) {
+            return data;
+        }
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.set("options", options);
         return "<figure data-chart=\"" + kind + "\">\n<div class=\"controls\"></div>\n"
@@ -45,6 +50,16 @@ record Figure(String kind, String caption, ArrayNode options, String data, Foldi
         dot.set("low", ResultsTree.number(low));
         dot.set("high", ResultsTree.number(high));
         return dot;
+    }
+
+    /** Adds a choice of dots if there is a dot to draw; rows without a value have none. */
+    static void addDots(List<ObjectNode> options, ObjectNode option, List<ObjectNode> dots) {
+        List<ObjectNode> drawn =
+                dots.stream().filter(dot -> dot.path("value").isNumber()).toList();
+        if (!drawn.isEmpty()) {
+            option.set("rows", list(drawn));
+            options.add(option);
+        }
     }
 
     static ArrayNode list(Iterable<? extends JsonNode> nodes) {

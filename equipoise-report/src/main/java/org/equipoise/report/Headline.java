@@ -46,7 +46,8 @@ final class Headline {
         MethodSummary next = ranked.get(1);
         Optional<PairedDifference> closest = closestOpponent(best, ranked);
         if (closest.isEmpty()) {
-            return lead(best, next) + ", the next best, without an interval: paired differences need two seeds.";
+            return lead(best, next) + ", the next best"
+                    + (best.seeds() > 1 ? "." : "; one seed gives no paired difference.");
         }
         PairedDifference d = closest.get();
         String sentence = MethodName.of(best) + " is best with " + value(best) + ", " + by(d.mean()) + " "
@@ -74,9 +75,10 @@ final class Headline {
     private String value(MethodSummary method) {
         Distribution d = standings.of(method, metric);
         String mean = metric + " " + Numbers.fixed(d.mean(), decimals);
-        return method.seeds() > 1
-                ? mean + " ± " + Numbers.fixed(d.sd(), decimals) + " over " + method.seeds() + " seeds"
-                : mean;
+        if (method.seeds() > 1) {
+            return mean + " ± " + Numbers.fixed(d.sd(), decimals) + " over " + method.seeds() + " seeds";
+        }
+        return Double.isNaN(d.low()) ? mean : mean + " " + Numbers.interval(d.low(), d.high(), decimals);
     }
 
     private String by(double difference) {
@@ -103,6 +105,8 @@ final class Headline {
                 .min(Comparator.comparingDouble(TruthComparison.Row::idealLoss))
                 .map(row -> "Against the known truth, " + MethodName.of(row.method()) + " has the least ideal loss, "
                         + Numbers.fixed(row.idealLoss(), 4) + " (" + truth.loss() + "): regret "
-                        + Numbers.signed(row.regret(), 4) + " to " + truth.reference() + ".");
+                        + Numbers.signed(row.regret(), 4)
+                        + (Double.isNaN(row.low()) ? "" : " " + Numbers.interval(row.low(), row.high(), 4)) + " to "
+                        + truth.reference() + ".");
     }
 }

@@ -12,6 +12,8 @@ final class Markdown {
     static String of(Report report) {
         StringBuilder text =
                 new StringBuilder("### ").append(escaped(report.title())).append("\n");
+        Headline.of(report)
+                .forEach(sentence -> text.append("\n").append(escaped(sentence)).append("\n"));
         for (Table table : Tables.of(report)) {
             text.append("\n").append(escaped(table.title())).append("\n\n");
             append(table, text);
@@ -49,6 +51,6 @@ final class Markdown {
 
     /** What Markdown would read as markup stands as itself. */
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_<>|\\[\\]])", "\\\\$1").replaceAll("[\\r\\n]+", " ");
+        return text.replaceAll("([\\\\`*_<>|]|](?=\\())", "\\\\$1").replaceAll("[\\r\\n]+", " ");
     }
 }

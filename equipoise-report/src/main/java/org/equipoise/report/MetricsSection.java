@@ -68,8 +68,7 @@ final class MetricsSection {
                 data.row(metric, cells(method, metric, d));
             }
             ObjectNode option = Figure.option(metric).put("decimals", standings.decimals(metric));
-            option.put("axis", Tables.header(metric)).set("rows", Figure.list(dots));
-            options.add(option);
+            Figure.addDots(options, option.put("axis", Tables.header(metric)), dots);
         }
         return new Figure(
                 "dots",

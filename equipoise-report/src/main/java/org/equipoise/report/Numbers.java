@@ -30,7 +30,16 @@ public final class Numbers {
         if (!(size >= 1e-4 && size < 1e9)) {
             return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
         }
-        return new BigDecimal(value).round(new MathContext(digits)).toPlainString();
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+        int scale = rounded.scale() + digits - rounded.precision();
+        return rounded.setScale(Math.max(rounded.scale(), scale)).toPlainString();
+    }
+
+    /** As {@link #significant}, without trailing zeros: 0.05 and 3 give "0.05". */
+    public static String trimmed(double value, int digits) {
+        String text = significant(value, digits);
+        boolean plain = text.indexOf('.') >= 0 && text.indexOf('e') < 0;
+        return plain ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
     }
 
     /** With a fixed number of decimals: 0.0284 and 2 give "0.03"; in scientific notation from 1e9 on. */
@@ -56,8 +65,11 @@ public final class Numbers {
         return fixed(mean, decimals) + " ± " + fixed(spread, decimals);
     }
 
-    /** An interval: "[0.7661, 0.7707]". */
+    /** An interval: "[0.7661, 0.7707]", "n/a" where it has no ends. */
     public static String interval(double low, double high, int decimals) {
+        if (Double.isNaN(low) && Double.isNaN(high)) {
+            return MISSING;
+        }
         return "[" + fixed(low, decimals) + ", " + fixed(high, decimals) + "]";
     }
 

@@ -38,7 +38,7 @@ final class ProvenanceSection {
         HtmlTable settings =
                 new HtmlTable("Settings, defaults included").text("name").text("value");
         provenance.settings().forEach((name, value) -> settings.row(pair(name, value)));
-        return settings.isEmpty() ? "" : Html.details(provenance.settings().size() + " settings", settings.html());
+        return settings.isEmpty() ? "" : Html.details("All settings", settings.html());
     }
 
     private static List<String> pair(String name, String value) {

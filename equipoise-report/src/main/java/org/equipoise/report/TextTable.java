@@ -7,7 +7,7 @@ import org.equipoise.report.Table.Column;
 import org.equipoise.report.Table.Mark;
 
 /**
- * A report as text: every method with every metric as {@code mean ±sd [low,high]}, the best of each column marked, then
+ * A report as text: what it says in a sentence, every method with every metric as {@code mean ±sd [low,high]}, the best of each column marked, then
  * the truth where it is known, then paired differences with their intervals.
  */
 public final class TextTable {
@@ -24,9 +24,13 @@ public final class TextTable {
      * single cell that is too wide by itself makes a longer line.
      */
     public static String terminal(Report report) {
-        StringBuilder text = new StringBuilder(report.title()).append("\n");
+        StringBuilder text = new StringBuilder();
+        appendWrapped(report.title(), text);
+        text.append("\n");
+        Headline.of(report).forEach(sentence -> appendWrapped(sentence, text));
         for (Table table : Tables.of(report)) {
-            text.append("\n").append(table.title()).append("\n");
+            text.append("\n");
+            appendWrapped(table.title(), text);
             appendBlocks(table, text);
         }
         return text.append("\n").append(Tables.FOOTER).append("\n").toString();
@@ -35,6 +39,16 @@ public final class TextTable {
     /** The same content as Markdown tables, what stands out in bold. */
     public static String markdown(Report report) {
         return Markdown.of(report);
+    }
+
+    private static void appendWrapped(String words, StringBuilder text) {
+        int used = 0;
+        for (String word : words.strip().split("\\s+", -1)) {
+            boolean fits = used + 1 + width(word) <= WIDTH;
+            text.append(used == 0 ? "" : fits ? " " : "\n").append(word);
+            used = used > 0 && fits ? used + 1 + width(word) : width(word);
+        }
+        text.append("\n");
     }
 
     private static void appendBlocks(Table table, StringBuilder text) {

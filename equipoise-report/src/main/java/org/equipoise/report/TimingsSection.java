@@ -54,9 +54,13 @@ final class TimingsSection {
         return new Figure(
                 "stack",
                 "Wall-clock seconds by phase, medians over seeds.",
-                Figure.list(List.of(option)),
+                Figure.list(isTimed() ? List.of(option) : List.of()),
                 data.html(),
                 Figure.Folding.FOLDED);
+    }
+
+    private boolean isTimed() {
+        return runs.values().stream().anyMatch(seeds -> phases.stream().anyMatch(phase -> seconds(seeds, phase) >= 0));
     }
 
     private static double seconds(List<Run> runs, String phase) {

@@ -36,13 +36,14 @@ final class TruthSection {
                     Numbers.signed(row.regret(), 4),
                     Double.isNaN(row.low()) ? "" : Numbers.interval(row.low(), row.high(), 4)));
         }
+        List<ObjectNode> options = new ArrayList<>();
         ObjectNode regret = Figure.option("regret").put("decimals", 4).put("zero", true);
-        regret.put("axis", "regret to " + truth.reference()).set("rows", Figure.list(regrets));
+        Figure.addDots(options, regret.put("axis", "regret to " + truth.reference()), regrets);
         ObjectNode loss = Figure.option("ideal loss").put("decimals", 4);
-        loss.put("axis", truth.loss()).set("rows", Figure.list(losses));
-        String caption = "Regret of each method to " + truth.reference() + ", least first; 0 is as good.";
-        return new Figure("dots", caption, Figure.list(List.of(regret, loss)), table.html(), Figure.Folding.OPEN)
-                .html();
+        Figure.addDots(options, loss.put("axis", truth.loss()), losses);
+        String caption = "Regret of each method to " + truth.reference()
+                + ", least first; hollow where the interval holds 0, which is as good.";
+        return new Figure("dots", caption, Figure.list(options), table.html(), Figure.Folding.OPEN).html();
     }
 
     private static List<TruthComparison.Row> byLoss(TruthComparison truth) {

@@ -51,7 +51,7 @@ final class WeightsSection {
         return List.of(
                 Html.escaped(method),
                 Html.escaped(first.source()),
-                "[" + Numbers.significant(first.clipLow(), 3) + ", " + Numbers.significant(first.clipHigh(), 3) + "]",
+                "[" + Numbers.trimmed(first.clipLow(), 3) + ", " + Numbers.trimmed(first.clipHigh(), 3) + "]",
                 Numbers.grouped(Math.round(rows)),
                 Html.withNote(Numbers.grouped(Math.round(clipped)), Numbers.percent(clipped / rows)),
                 Numbers.percent(Medians.of(weights, WeightSummary::clippedMass)),

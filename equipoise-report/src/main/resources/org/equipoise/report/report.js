@@ -16,6 +16,7 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
   };
 
   const fixed = (x, decimals) => x === null ? "n/a" : x.toFixed(decimals);
+  const signed = (x, decimals) => (x > 0 ? "+" : "") + fixed(x, decimals);
   const brief = x => x === null ? "n/a" : String(Number(x.toPrecision(5)));
 
   const frame = (look, more) => Object.assign({
@@ -28,9 +29,9 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
     }
   }, more);
 
-  const valueAxis = (look, name, more) => Object.assign({
+  const valueAxis = (look, name, { labels, ...more }) => Object.assign({
     type: "value", name, nameLocation: "middle", nameGap: 28, nameTextStyle: { color: look.soft, fontSize: 12 },
-    axisLabel: { color: look.soft, fontSize: 12, hideOverlap: true },
+    axisLabel: Object.assign({ color: look.soft, fontSize: 12, hideOverlap: true }, labels),
     axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: look.rule } }
   }, more);
 
@@ -39,6 +40,14 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
     axisLine: { show: false },
     axisLabel: { color: look.text, fontSize: 13, width: width < NARROW ? 96 : 210, overflow: "truncate", interval: 0 }
   });
+
+  // A little more than the rows take, and 0 where they are compared with it; its ends get no label, being no round numbers.
+  const extent = option => {
+    const all = option.rows.flatMap(row => [row.value, row.low, row.high]).filter(x => x !== null);
+    const [low, high] = [Math.min(...all, ...(option.zero ? [0] : [])), Math.max(...all, ...(option.zero ? [0] : []))];
+    const margin = 0.04 * (high - low) || 0.01 * Math.abs(high) || 1;
+    return { min: low - margin, max: high + margin, labels: { showMinLabel: false, showMaxLabel: false } };
+  };
 
   const reference = (look, lines) => ({
     silent: true, symbol: "none", animation: false,
@@ -76,14 +85,15 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
       };
       const interval = row => row.low === null ? "" :
         "\n95% interval " + fixed(row.low, option.decimals) + " to " + fixed(row.high, option.decimals);
-      const values = Object.assign(categoryAxis(look, rows.map(row => fixed(row.value, option.decimals)), width),
+      const shown = row => (option.zero ? signed : fixed)(row.value, option.decimals);
+      const values = Object.assign(categoryAxis(look, rows.map(shown), width),
         { position: "right" });
       return frame(look, {
-        grid: { left: 4, right: 4, top: 4, bottom: 36, containLabel: true },
-        xAxis: valueAxis(look, option.axis, { scale: !option.zero, splitNumber: width < NARROW ? 3 : 6 }),
+        grid: { left: 12, right: 24, top: 4, bottom: 36, containLabel: true },
+        xAxis: valueAxis(look, option.axis, Object.assign(extent(option), { splitNumber: width < NARROW ? 3 : 6 })),
         yAxis: [categoryAxis(look, rows.map(row => row.label), width), values],
         tooltip: Object.assign(frame(look).tooltip, {
-          formatter: p => rows[p.dataIndex].label + "\n" + fixed(rows[p.dataIndex].value, option.decimals)
+          formatter: p => rows[p.dataIndex].label + "\n" + shown(rows[p.dataIndex])
             + interval(rows[p.dataIndex])
         }),
         series: [{
@@ -108,7 +118,7 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
           type: "scroll", top: 0, icon: "roundRect", itemHeight: 4, itemWidth: 18, textStyle: { color: look.text, fontSize: 12 },
           pageTextStyle: { color: look.soft }, pageIconColor: look.accent, pageIconInactiveColor: look.rule, data: labels
         },
-        grid: { left: 4, right: 14, top: 40, bottom: 30, containLabel: true },
+        grid: { left: 12, right: 14, top: 40, bottom: 30, containLabel: true },
         xAxis: valueAxis(look, "epoch", { min: 1, minInterval: 1, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: look.soft } } }),
         yAxis: valueAxis(look, "", { scale: true }),
         tooltip: Object.assign(frame(look).tooltip, {
@@ -144,16 +154,19 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
           shape: { x: left + 0.5, y: top, width: Math.max(1, right - left - 1), height: bottom - top }
         };
       };
-      const bounds = [["low", "start"], ["high", "end"]].filter(([key]) => option[key] !== null).map(([key]) => ({
-        xAxis: option[key], label: { show: true, formatter: "clip " + brief(option[key]), position: "end" }
+      // A bound far outside of the propensities would only push them together; the table names it.
+      const last = option.edges[option.edges.length - 1];
+      const bounds = [option.low, option.high].filter(bound => bound !== null && bound < 1.5 * last).map(bound => ({
+        xAxis: bound, lineStyle: { color: look.text },
+        label: { show: true, color: look.soft, formatter: "clip " + brief(bound), position: "end" }
       }));
       return frame(look, {
-        grid: { left: 4, right: 26, top: 30, bottom: 34, containLabel: true },
+        grid: { left: 12, right: 26, top: 30, bottom: 34, containLabel: true },
         xAxis: valueAxis(look, "estimated propensity", {
-          min: Math.min(0, option.edges[0]), max: Math.max(option.edges[option.edges.length - 1], option.high === null ? 0 : option.high),
+          min: Math.min(0, option.edges[0]), max: Math.max(last, ...bounds.map(bound => bound.xAxis)),
           splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: look.soft } }
         }),
-        yAxis: valueAxis(look, ""),
+        yAxis: valueAxis(look, "", {}),
         tooltip: Object.assign(frame(look).tooltip, {
           formatter: p => brief(option.edges[p.dataIndex]) + " to " + brief(option.edges[p.dataIndex + 1]) + "\n"
             + option.counts[p.dataIndex].toLocaleString("en") + " rows"
@@ -172,7 +185,7 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
     draw(option, look, width) {
       return frame(look, {
         legend: { type: "scroll", top: 0, icon: "roundRect", itemHeight: 10, itemWidth: 14, textStyle: { color: look.text, fontSize: 12 } },
-        grid: { left: 4, right: 14, top: 34, bottom: 34, containLabel: true },
+        grid: { left: 12, right: 14, top: 34, bottom: 34, containLabel: true },
         xAxis: valueAxis(look, "seconds", { splitNumber: width < NARROW ? 3 : 6 }),
         yAxis: categoryAxis(look, option.rows.map(row => row.label), width),
         tooltip: Object.assign(frame(look).tooltip, { formatter: p => p.name + "\n" + p.seriesName + " " + brief(p.value) + " s" }),

@@ -38,15 +38,12 @@ public final class VectorKernels implements Kernels {
             int from,
             int to,
             float[] out) {
-        int rest = from;
-        if (width >= LANES && width % LANES == 0) {
-            rest = to - (to - from) % LANES;
-            VectorDots.byEight(x, xBase, xRows, y, yBase, yRows, width, from, rest, out);
-        }
+        int rest = width % LANES == 0 ? to - (to - from) % 4 : from;
         if (width >= LANES) {
+            VectorDots.byFour(x, xBase, xRows, y, yBase, yRows, width, from, rest, out);
             VectorDots.byOne(x, xBase, xRows, y, yBase, yRows, width, rest, to, out);
         } else {
-            SCALAR.dots(x, xBase, xRows, y, yBase, yRows, width, rest, to, out);
+            SCALAR.dots(x, xBase, xRows, y, yBase, yRows, width, from, to, out);
         }
     }
 
@@ -95,31 +92,9 @@ public final class VectorKernels implements Kernels {
         VectorFunctions.log(x, from, to, out);
     }
 
+    /** The scalar loop: the compiler vectorizes it by itself, and no worse than by hand (.6 against .7 ns a parameter). */
     @Override
     public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
-        FloatVector zero = FloatVector.zero(S);
-        float coupled = step.coupled();
-        float beta1 = step.beta1();
-        float rest1 = step.rest1();
-        float beta2 = step.beta2();
-        float rest2 = step.rest2();
-        float rate = step.rate();
-        float scale = step.scale();
-        float epsilon = step.epsilon();
-        float keep = step.keep();
-        int rest = to - (to - from) % LANES;
-        for (int k = from; k < rest; k += LANES) {
-            FloatVector xk = FloatVector.fromArray(S, x, k);
-            FloatVector g = FloatVector.fromArray(S, gradient, k).add(xk.mul(coupled));
-            FloatVector mk = FloatVector.fromArray(S, m, k).mul(beta1).add(g.mul(rest1));
-            FloatVector vk =
-                    FloatVector.fromArray(S, v, k).mul(beta2).add(g.mul(g).mul(rest2));
-            mk.intoArray(m, k);
-            vk.intoArray(v, k);
-            FloatVector denominator = vk.sqrt().mul(scale).add(epsilon);
-            xk.mul(keep).sub(mk.mul(rate).div(denominator)).intoArray(x, k);
-            zero.intoArray(gradient, k);
-        }
-        SCALAR.adam(x, gradient, m, v, rest, to, step);
+        SCALAR.adam(x, gradient, m, v, from, to, step);
     }
 }

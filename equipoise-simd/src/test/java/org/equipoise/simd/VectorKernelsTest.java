@@ -215,8 +215,24 @@ final class VectorKernelsTest {
     @Test
     void theProviderFindsTheseKernelsAndSaysWhy() {
         KernelsProvider.Choice choice = KernelsProvider.choose();
-        assertThat(choice.kernels()).isInstanceOf(VectorKernels.class);
+        assertThat(choice.kernels()).isInstanceOf(WarmingKernels.class);
         assertThat(choice.reason()).isEqualTo("jdk.incubator.vector is there");
         assertThat(VectorMath.kernelName()).isEqualTo("vector-256");
+    }
+
+    /** Before, while and after the vector kernels take over. */
+    @Test
+    void warmingKernelsHaveTheBitsOfTheDefinitionAllTheTime() {
+        WarmingKernels warming = new WarmingKernels();
+        warming.prepare();
+        float[] x = numbers(64 * 50);
+        int[] rows = rows(501, 50);
+        float[] expected = new float[501];
+        scalar.dots(x, 0, rows, x, 0, rows, 64, 0, 501, expected);
+        float[] got = new float[501];
+        for (int round = 0; round < 2_000; round++) {
+            warming.dots(x, 0, rows, x, 0, rows, 64, 0, 501, got);
+            sameBits("round " + round, got, expected);
+        }
     }
 }
