@@ -26,6 +26,12 @@ public record Columns(Column user, Column item, Column label, Column observed, C
         return new Columns(user, item, ignored(label), ignored(observed), ignored(propensity));
     }
 
+    /** These columns with the user alone read. */
+    public Columns usersOnly() {
+        Columns pairs = pairsOnly();
+        return new Columns(user, ignored(item), pairs.label, pairs.observed, pairs.propensity);
+    }
+
     public Columns withUser(String name) {
         return new Columns(Column.required(name), item, label, observed, propensity);
     }

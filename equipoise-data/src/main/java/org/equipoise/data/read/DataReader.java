@@ -58,6 +58,11 @@ public final class DataReader {
         return read(Role.PAIRS, source, options.with(options.columns().pairsOnly()));
     }
 
+    /** Reads the users of rows alone. Their items and labels are 0 and mean nothing. */
+    public LoadedLog readUsers(Source source) {
+        return read(Role.PAIRS, source, options.with(options.columns().usersOnly()));
+    }
+
     private LoadedLog read(Role role, Source source, ReadOptions how) {
         Layouts.Opened opened = Layouts.open(source, role, how);
         LogBuilder builder = new LogBuilder(users, items, how.positive());
