@@ -28,8 +28,8 @@ public final class Names {
     /** The name someone probably meant: the fewest edits away, if those are at most half of the longer name. */
     public static Optional<String> nearest(String given, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(given, name)))
-                .filter(name -> distance(given, name) <= Math.max(1, Math.max(given.length(), name.length()) / 2));
+                .filter(name -> distance(given, name) <= Math.max(1, Math.max(given.length(), name.length()) / 2))
+                .min(Comparator.comparingInt(name -> distance(given, name)));
     }
 
     /** The Levenshtein distance: the fewest insertions, deletions and replacements of a character, whatever the case. */
