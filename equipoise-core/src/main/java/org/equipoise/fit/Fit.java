@@ -32,6 +32,9 @@ public final class Fit {
             Method method, Training training, FitData data, Seed seed, Workers workers, EpochListener listener) {
         long start = System.nanoTime();
         Population population = data.population();
+        if (population.observed().size() == 0) {
+            throw new IllegalArgumentException("a fit needs at least one observed pair, got none");
+        }
         Optional<Propensity> propensity = method.propensity()
                 .map(learner -> learner.fit(population, data.uniform(), seed.child("propensity"), workers, listener));
         Optional<Weights> weights = propensity.map(p -> {
@@ -44,7 +47,7 @@ public final class Fit {
                 .inverse();
         long weighted = System.nanoTime();
         Nets nets = Nets.start(method, training, population, seed, workers);
-        int ratio = method.estimator().usesImputation() ? training.batching().ratio() : 0;
+        int ratio = method.estimator().usesImputation() ? drawn(training, method) : 0;
         BatchSource batches = new RandomBatches(population, inverse, training.batching(), ratio, seed.child("batches"));
         TrainingLoop loop =
                 new TrainingLoop(method, training.stopping(), nets, batches, data.validation(), workers, listener);
@@ -59,6 +62,16 @@ public final class Fit {
                 (weighted - start) * 1e-9,
                 (System.nanoTime() - weighted) * 1e-9);
         return new Fit(nets.prediction().scorer(), nets.prediction().theta(), weights, progress);
+    }
+
+    /** Without rows of D an estimate that imputes would lose its sum over D and say nothing. */
+    private static int drawn(Training training, Method method) {
+        int ratio = training.batching().ratio();
+        if (ratio < 1) {
+            throw new IllegalArgumentException(method.estimator()
+                    + " imputes errors and needs at least one target row for each observed row, got " + ratio);
+        }
+        return ratio;
     }
 
     /** A baseline computed in closed form from the observed rows. */

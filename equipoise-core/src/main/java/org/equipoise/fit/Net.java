@@ -58,13 +58,4 @@ final class Net {
         }
         System.arraycopy(other.theta, 0, theta, 0, theta.length);
     }
-
-    /** The largest parameter by magnitude, NaN if one is NaN: for messages. */
-    float largestParameter() {
-        float largest = 0;
-        for (float x : theta) {
-            largest = Math.abs(x) > largest || Float.isNaN(x) ? Math.abs(x) : largest;
-        }
-        return largest;
-    }
 }

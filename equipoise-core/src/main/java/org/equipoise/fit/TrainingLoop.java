@@ -3,6 +3,7 @@ package org.equipoise.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.Divergence;
 import org.equipoise.estimator.Batch;
 import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
@@ -87,6 +88,7 @@ final class TrainingLoop {
                 }
             }
         }
+        Divergence.checkParameters("prediction", epoch + 1, nets.prediction().theta(), method);
         estimates.add(sums.estimate / Math.max(1, sums.predictionSteps));
         monitored.add(sums.monitored);
         if (nets.imputation() != null) {
@@ -113,12 +115,7 @@ final class TrainingLoop {
     }
 
     private double finite(double value, Net net) {
-        if (Double.isFinite(value)) {
-            return value;
-        }
-        throw new ArithmeticException("the loss of the " + net.name() + " net is " + value + " in epoch "
-                + (epochs() + 1) + "; its largest parameter is " + net.largestParameter() + "; the method is "
-                + method);
+        return Divergence.check(value, net.name(), epochs() + 1, net.theta(), method);
     }
 
     private double validationScore() {
@@ -130,6 +127,11 @@ final class TrainingLoop {
                     return v.score().of(v.rows(), logit);
                 })
                 .orElse(Double.NaN);
+        if (stopping.needsValidation() && Double.isNaN(score)) {
+            throw new IllegalArgumentException(
+                    "the validation score must be a number to stop on, got NaN: it is undefined on these "
+                            + validation.orElseThrow().rows().size() + " validation rows");
+        }
         scores.add(score);
         return score;
     }

@@ -31,11 +31,15 @@ public record BatchVariance(Estimate estimate) implements ErrorObjective {
         double unit = estimate == Estimate.CONSTANT ? observedUnit(batch) : 0;
         for (int k = 0; k < rows(batch); k++) {
             double weight = batch.weight()[k];
-            double own = batch.observed(k) ? weight * weight * (e[k] - eHat[k] - moments.mean) : 0;
+            double own = batch.observed(k) ? weight * weight * (residual(e, eHat, k) - moments.mean) : 0;
             double share = estimate == Estimate.LIVE ? weight : batch.targetScale()[k] / unit;
             slope[k] = (float) (factor * (share * shared - own));
         }
         return moments.second / (moments.sum * moments.sum);
+    }
+
+    private static double residual(float[] e, float[] eHat, int k) {
+        return (double) e[k] - eHat[k];
     }
 
     /** The scale of an observed row: Σê over D counts in its units. */
@@ -62,14 +66,14 @@ public record BatchVariance(Estimate estimate) implements ErrorObjective {
                 if (batch.observed(k)) {
                     double weight = batch.weight()[k];
                     m.sum += weight;
-                    weighted += weight * (e[k] - eHat[k]);
+                    weighted += weight * residual(e, eHat, k);
                 }
             }
             m.mean = weighted / m.sum;
             for (int k = 0; k < batch.observedEnd(); k++) {
                 if (batch.observed(k)) {
                     double weight = batch.weight()[k];
-                    double h = e[k] - eHat[k] - m.mean;
+                    double h = residual(e, eHat, k) - m.mean;
                     m.second += weight * weight * h * h;
                     m.third += weight * weight * h;
                 }

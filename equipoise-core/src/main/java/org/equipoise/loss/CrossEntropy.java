@@ -7,9 +7,14 @@ public record CrossEntropy() implements PointwiseLoss {
 
     @Override
     public void values(float[] z, float[] y, int from, int to, float[] value) {
-        VectorMath.softplus(z, from, to, value);
+        // ln(1 + e^−|z|) + max(z, 0) − y z: the small loss of a confident right score does not drown in the rounding of
+        // ln(1 + eᶻ).
         for (int k = from; k < to; k++) {
-            value[k] -= y[k] * z[k];
+            value[k] = -Math.abs(z[k]);
+        }
+        VectorMath.softplus(value, from, to, value);
+        for (int k = from; k < to; k++) {
+            value[k] += Math.max(z[k], 0) - y[k] * z[k];
         }
     }
 

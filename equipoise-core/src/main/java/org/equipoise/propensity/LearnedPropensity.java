@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.Check;
+import org.equipoise.Divergence;
 import org.equipoise.architecture.Architecture;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.optimizer.Optimizer;
@@ -61,10 +62,11 @@ public record LearnedPropensity(
         Stopping.Verdict verdict = Stopping.Verdict.CONTINUE;
         while (verdict != Stopping.Verdict.STOP && losses.size() < stopping.maxEpochs()) {
             double loss = epochs.run(seed.child("epoch").child(losses.size()));
-            losses.add(loss);
+            losses.add(Divergence.check(loss, "propensity", losses.size() + 1, theta, this));
             listener.epoch("propensity", losses.size(), stopping.maxEpochs(), loss, Double.NaN);
             verdict = monitor.after(loss, Double.NaN);
         }
+        Divergence.checkParameters("propensity", losses.size(), theta, this);
         return new Fitted(scorer, theta, losses, workers);
     }
 
@@ -112,9 +114,6 @@ public record LearnedPropensity(
                 sum += learner.objective().slopes(logit, observed, rows, slope);
                 scorer.vjp(theta, pairs, slope, gradient, workers);
                 state.step(theta, gradient, workers);
-            }
-            if (!Double.isFinite(sum)) {
-                throw new ArithmeticException("the propensity objective is " + sum + " with " + learner);
             }
             return sum;
         }

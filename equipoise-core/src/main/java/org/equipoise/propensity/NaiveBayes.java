@@ -13,7 +13,8 @@ import org.equipoise.schedule.EpochListener;
 /**
  * Naive Bayes on the label: p(o = 1 | y) = P(y | o = 1) P(o = 1) / P(y), with P(y) from a uniformly exposed sample (Schnabel et al., ICML 2016).
  * One propensity a label value, so it is known for observed pairs only. P(o = 1) = n_O/N, where the released codes divide by (largest
- * user index × largest item index). A label value that the uniform sample lacks is an error, not a guess.
+ * user index × largest item index). A label value that the uniform
+ * sample lacks is an error, not a guess. A ratio above 1, which the noise of a small sample can give, is no probability and counts as 1.
  */
 public record NaiveBayes() implements PropensityLearner {
 

@@ -1,5 +1,6 @@
 package org.equipoise.propensity;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.equipoise.Check;
 import org.equipoise.parallel.Workers;
@@ -24,17 +25,16 @@ public record Popularity(double power) implements PropensityLearner {
     @Override
     public Propensity fit(
             Population population, Optional<Interactions> uniform, Seed seed, Workers workers, EpochListener listener) {
-        float[] ofItem = new float[population.items()];
+        // Counted in ints: a float stops counting at 2^24 rows.
+        int[] count = new int[population.items()];
         Interactions rows = population.observed();
         for (int k = 0; k < rows.size(); k++) {
-            ofItem[rows.item(k)]++;
+            count[rows.item(k)]++;
         }
-        float largest = 0;
-        for (float count : ofItem) {
-            largest = Math.max(largest, count);
-        }
+        double largest = Arrays.stream(count).max().orElse(0);
+        float[] ofItem = new float[count.length];
         for (int i = 0; i < ofItem.length; i++) {
-            ofItem[i] = (float) StrictMath.pow(Math.max(ofItem[i], 0.5f) / largest, power);
+            ofItem[i] = (float) StrictMath.pow(Math.max(count[i], 0.5) / largest, power);
         }
         return new Propensity() {
             @Override

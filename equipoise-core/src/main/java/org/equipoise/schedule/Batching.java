@@ -27,13 +27,15 @@ public record Batching(int observed, int ratio, Remainder remainder) {
 
     /** How many batches an epoch over {@code rows} observed rows has. */
     public int batches(int rows) {
-        return remainder == Remainder.DROP ? Math.max(1, rows / observed) : (rows + observed - 1) / observed;
+        return remainder == Remainder.DROP
+                ? Math.max(1, rows / observed)
+                : (int) (((long) rows + observed - 1) / observed);
     }
 
     /** Where batch {@code index} of {@code batches} starts among the {@code rows} observed rows. */
     public int start(int index, int rows) {
         return remainder == Remainder.DROP
-                ? Math.min(rows, index * observed)
+                ? (int) Math.min(rows, (long) index * observed)
                 : (int) ((long) rows * index / batches(rows));
     }
 }

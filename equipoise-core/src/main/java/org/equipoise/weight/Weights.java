@@ -22,7 +22,7 @@ public final class Weights {
      */
     public static Weights of(String source, float[] propensities, Clip clip) {
         float[] inverse = new float[propensities.length];
-        double unclippedMass = 0;
+        double removed = 0;
         double mass = 0;
         double squares = 0;
         double largest = 0;
@@ -35,8 +35,10 @@ public final class Weights {
                         + " must be in (0, 1] after clipping to [" + clip.low() + ", " + clip.high() + "], got " + p);
             }
             inverse[k] = 1 / pHat;
-            clipped += pHat != p ? 1 : 0;
-            unclippedMass += 1.0 / p;
+            if (pHat != p) {
+                clipped++;
+                removed += 1.0 / p - 1.0 / pHat;
+            }
             mass += inverse[k];
             squares += (double) inverse[k] * inverse[k];
             largest = Math.max(largest, inverse[k]);
@@ -52,7 +54,7 @@ public final class Weights {
                         clip.high(),
                         inverse.length,
                         clipped,
-                        removedShare(unclippedMass, mass),
+                        removedShare(removed, mass),
                         mass * mass / squares,
                         mass / inverse.length,
                         largest,
@@ -67,8 +69,8 @@ public final class Weights {
         return of("none", ones, Clip.none());
     }
 
-    private static double removedShare(double unclippedMass, double mass) {
-        return Double.isInfinite(unclippedMass) ? 1 : (unclippedMass - mass) / unclippedMass;
+    private static double removedShare(double removed, double mass) {
+        return Double.isInfinite(removed) ? 1 : removed / (mass + removed);
     }
 
     private static void histogram(float[] propensities, List<Double> edges, List<Long> counts) {

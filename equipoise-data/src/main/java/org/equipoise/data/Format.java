@@ -3,6 +3,7 @@ package org.equipoise.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.Names;
 
 /** How a source is laid out. */
 public enum Format {
@@ -35,6 +36,6 @@ public enum Format {
             }
             names.add(format.text());
         }
-        throw new DataException("unknown format \"" + text + "\"" + Nearest.suggestion(text, names));
+        throw new DataException("unknown format \"" + text + "\"" + Names.expectedOneOf(text, names));
     }
 }

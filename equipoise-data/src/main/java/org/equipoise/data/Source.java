@@ -15,6 +15,8 @@ public record Source(String location, Optional<String> query) {
             Pattern.compile("(?i)[?&;][^=?&;]*(?:pass|pwd|secret|token|credential)[^=?&;]*=[^?&;]*");
     private static final Pattern SECRET_AUTHORITY = Pattern.compile("//([^:/@?]*):[^/?]*@");
 
+    private static final Pattern SECRET_OF_ORACLE = Pattern.compile("(:(?:thin|oci8?):[^/@]*)/[^@]*@");
+
     public Source {
         if (location.isBlank()) {
             throw new DataException("a source must be a file, a glob or a jdbc: URL, got nothing");
@@ -50,6 +52,7 @@ public record Source(String location, Optional<String> query) {
 
     private static String withoutSecrets(String url) {
         String shown = SECRET_AUTHORITY.matcher(url).replaceAll("//$1@");
+        shown = SECRET_OF_ORACLE.matcher(shown).replaceAll("$1@");
         shown = SECRET_PARAMETER.matcher(shown).replaceAll("");
         // the first parameter may have been the secret one
         return shown.contains("?") ? shown : shown.replaceFirst("&", "?");

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.equipoise.population.Ids;
 
 /**
- * Ids in order of their indices, growing as rows are read. A whole number costs 8 bytes and two table slots of 12; any other
- * id costs its string, 12 bytes and two table slots of 4. Not thread-safe while it grows.
+ * Ids in order of their indices, growing as rows are read. A whole number costs 8 bytes and its place in {@link IntegerKeys},
+ * any other id its string, 12 bytes and two table slots of 4. Not thread-safe while it grows.
  */
 public final class IdMap {
-    private IntegerKeys integers = new IntegerKeys();
+    private final IntegerKeys integers = new IntegerKeys();
     private final TextKeys texts = new TextKeys();
     private long[] number = new long[16];
     /** Null until an id is no whole number; then null where it is one. */
@@ -88,12 +88,11 @@ public final class IdMap {
         long[] sorted = Arrays.copyOf(number, size);
         Arrays.sort(sorted);
         int[] moved = new int[size];
-        IdMap ordered = new IdMap();
-        for (long id : sorted) {
-            moved[integers.find(id)] = ordered.index(id);
+        for (int index = 0; index < size; index++) {
+            moved[integers.find(sorted[index])] = index;
         }
-        integers = ordered.integers;
-        number = ordered.number;
+        integers.renumber(sorted);
+        number = sorted;
         return moved;
     }
 
@@ -145,8 +144,8 @@ public final class IdMap {
 
     private void reserve() {
         if (size == number.length) {
-            number = Arrays.copyOf(number, 2 * size);
-            text = text == null ? null : Arrays.copyOf(text, 2 * size);
+            number = Arrays.copyOf(number, Math.max(16, 2 * size));
+            text = text == null ? null : Arrays.copyOf(text, number.length);
         }
     }
 }

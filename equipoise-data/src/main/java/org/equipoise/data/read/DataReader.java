@@ -19,7 +19,8 @@ import org.equipoise.provenance.Provenance;
  * ones may add more. Not thread-safe.
  *
  * <p>A log of n rows holds 12 n bytes of heap, 4 n more with propensities and n more with observed flags. While it is read
- * the most that is alive is one column more, 16 n bytes; ids come on top of that, 44 to 64 bytes a distinct whole number.
+ * the most that is alive is one column more, 16 n bytes; ids come on top of that, 12 to 64 bytes a distinct whole number.
+ * Measured: 50 million rows of Parquet with 1.1 million ids hold 623 MB and are read, and made a grid, in a heap of 1 GiB.
  */
 public final class DataReader {
     private final ReadOptions options;

@@ -1,6 +1,7 @@
 package org.equipoise.data.read;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.equipoise.data.DataException;
 import org.equipoise.data.Field;
 import org.equipoise.data.id.IntegerKeys;
@@ -25,23 +26,26 @@ final class Duplicates {
     }
 
     /**
-     * The given rows without those whose pair an earlier one has with the same label.
+     * Adds to {@code dropped} the rows whose pair an earlier row has with the same label; rows already in it do not count.
      *
-     * @throws DataException if an earlier one has it with another label
+     * @throws DataException if an earlier row has the pair with another label
      */
-    static int[] firstOfEach(LoadedLog loaded, int[] rows) {
+    static void drop(LoadedLog loaded, BitSet dropped) {
         Duplicates duplicates = new Duplicates(loaded);
         IntegerKeys candidates = new IntegerKeys();
-        int count = duplicates.collect(rows, candidates);
-        return count == 0 ? rows : duplicates.kept(rows, candidates, count);
+        int count = duplicates.collect(dropped, candidates);
+        if (count > 0) {
+            duplicates.drop(dropped, candidates, count);
+        }
     }
 
     /** Numbers the candidates 0, 1, … and returns how many there are. */
-    private int collect(int[] rows, IntegerKeys candidates) {
-        int bitsLog2 = 64 - Long.numberOfLeadingZeros(Math.max(63, (long) rows.length * BITS_A_ROW - 1));
+    private int collect(BitSet dropped, IntegerKeys candidates) {
+        int rows = log.rows();
+        int bitsLog2 = 64 - Long.numberOfLeadingZeros(Math.max(63, (long) rows * BITS_A_ROW - 1));
         long[] seen = new long[1 << (bitsLog2 - 6)];
         int count = 0;
-        for (int row : rows) {
+        for (int row = dropped.nextClearBit(0); row < rows; row = dropped.nextClearBit(row + 1)) {
             long cell = cell(row);
             long hash = spread(cell) >>> (64 - bitsLog2);
             int word = (int) (hash >>> 6);
@@ -59,23 +63,21 @@ final class Duplicates {
         return (hash ^ (hash >>> 32)) * GOLDEN;
     }
 
-    private int[] kept(int[] rows, IntegerKeys candidates, int candidateCount) {
-        int[] firstRow = new int[candidateCount];
+    private void drop(BitSet dropped, IntegerKeys candidates, int count) {
+        int[] firstRow = new int[count];
         Arrays.fill(firstRow, -1);
-        int[] kept = new int[rows.length];
-        int count = 0;
-        for (int row : rows) {
+        for (int row = dropped.nextClearBit(0); row < log.rows(); row = dropped.nextClearBit(row + 1)) {
             int candidate = candidates.find(cell(row));
-            if (candidate >= 0 && firstRow[candidate] >= 0) {
-                checkSameLabel(firstRow[candidate], row);
+            if (candidate < 0) {
                 continue;
             }
-            kept[count++] = row;
-            if (candidate >= 0) {
+            if (firstRow[candidate] < 0) {
                 firstRow[candidate] = row;
+            } else {
+                checkSameLabel(firstRow[candidate], row);
+                dropped.set(row);
             }
         }
-        return count == rows.length ? rows : Arrays.copyOf(kept, count);
     }
 
     private long cell(int row) {

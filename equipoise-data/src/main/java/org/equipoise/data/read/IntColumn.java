@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A growing column of 32-bit values in chunks of 2^18, so that growing copies nothing. Emptying it into one array frees each
+ * A growing column of 32-bit values in chunks of 2^16, so that growing copies nothing. Emptying it into one array frees each
  * chunk as it goes: the most that is alive is the column twice.
  */
 final class IntColumn {
-    private static final int CHUNK = 1 << 18;
+    /** A quarter of a megabyte: from half a region, 512 KiB at least, the G1 collector rounds an array up to whole regions. */
+    private static final int CHUNK = 1 << 16;
 
     private final Deque<int[]> full = new ArrayDeque<>();
     private int[] last = new int[1 << 10];

@@ -177,7 +177,9 @@ final class LogBuilder implements RowSink {
         userColumn.add(user);
         itemColumn.add(item);
         labelColumn.add(observed ? storedLabel() : 0);
-        observedColumn.set(rows, observed);
+        if (withObserved) {
+            observedColumn.set(rows, observed);
+        }
         if (withPropensity) {
             propensityColumn.add((float) propensity);
         }

@@ -1,6 +1,7 @@
 package org.equipoise.data.read;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import org.equipoise.data.DataException;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Impressions;
 import org.equipoise.population.Interactions;
@@ -22,72 +23,73 @@ public final class Populations {
 
     /** The rows with a known label, each pair once. */
     public static Distinct<Interactions> ratings(LoadedLog loaded) {
-        int[] observed = observedRows(loaded.log());
-        int[] kept = Duplicates.firstOfEach(loaded, observed);
-        return new Distinct<>(
-                rows(loaded.log(), kept),
-                observed.length - kept.length,
-                loaded.log().rows() - observed.length);
+        BitSet dropped = unobserved(loaded.log());
+        int unobserved = dropped.cardinality();
+        Duplicates.drop(loaded, dropped);
+        return new Distinct<>(without(dropped, loaded.log()), dropped.cardinality() - unobserved, unobserved);
     }
 
     /** The rows of the log as they were shown; those with a known label are the clicked ones. */
     public static Impressions impressions(LoadedLog loaded) {
         Log log = loaded.log();
         boolean[] clicked = log.observed()
-                .orElseThrow(() -> new org.equipoise.data.DataException(
+                .orElseThrow(() -> new DataException(
                         loaded.input().source() + ": impressions need a column of observed flags, 0 or 1"));
         return new Impressions(
                 log.users().size(),
                 log.items().size(),
                 Pairs.of(log.user(), log.item()),
                 clicked,
-                rows(log, observedRows(log)));
+                without(unobserved(log), log));
     }
 
     /** The rows with a known label, repeated pairs included. */
     public static Interactions interactions(LoadedLog loaded) {
-        return rows(loaded.log(), observedRows(loaded.log()));
+        return without(unobserved(loaded.log()), loaded.log());
     }
 
-    private static int[] observedRows(Log log) {
-        int[] rows = new int[log.rows()];
-        int count = 0;
-        boolean[] observed = log.observed().orElse(null);
-        for (int k = 0; k < rows.length; k++) {
-            if (observed == null || observed[k]) {
-                rows[count++] = k;
+    private static BitSet unobserved(Log log) {
+        BitSet unobserved = new BitSet();
+        log.observed().ifPresent(observed -> {
+            for (int row = 0; row < observed.length; row++) {
+                if (!observed[row]) {
+                    unobserved.set(row);
+                }
             }
-        }
-        return count == rows.length ? rows : Arrays.copyOf(rows, count);
+        });
+        return unobserved;
     }
 
-    private static Interactions rows(Log log, int[] kept) {
-        if (kept.length == log.rows()) {
-            return withPropensities(
-                    Interactions.of(log.user(), log.item(), log.label()),
-                    log.propensity().orElse(null));
+    /** The arrays of the log themselves where nothing is dropped. */
+    private static Interactions without(BitSet dropped, Log log) {
+        if (dropped.isEmpty()) {
+            Interactions all = Interactions.of(log.user(), log.item(), log.label());
+            return log.propensity().map(all::withPropensities).orElse(all);
         }
-        float[] label = new float[kept.length];
-        int[] user = new int[kept.length];
-        int[] item = new int[kept.length];
+        Interactions kept =
+                Interactions.of(kept(log.user(), dropped), kept(log.item(), dropped), kept(log.label(), dropped));
+        return log.propensity()
+                .map(p -> kept.withPropensities(kept(p, dropped)))
+                .orElse(kept);
+    }
+
+    private static int[] kept(int[] all, BitSet dropped) {
+        int[] kept = new int[all.length - dropped.cardinality()];
+        int row = dropped.nextClearBit(0);
         for (int k = 0; k < kept.length; k++) {
-            user[k] = log.user()[kept[k]];
-            item[k] = log.item()[kept[k]];
-            label[k] = log.label()[kept[k]];
+            kept[k] = all[row];
+            row = dropped.nextClearBit(row + 1);
         }
-        float[] propensity = log.propensity().map(all -> picked(all, kept)).orElse(null);
-        return withPropensities(Interactions.of(user, item, label), propensity);
+        return kept;
     }
 
-    private static Interactions withPropensities(Interactions rows, float[] propensities) {
-        return propensities == null ? rows : rows.withPropensities(propensities);
-    }
-
-    private static float[] picked(float[] all, int[] rows) {
-        float[] picked = new float[rows.length];
-        for (int k = 0; k < rows.length; k++) {
-            picked[k] = all[rows[k]];
+    private static float[] kept(float[] all, BitSet dropped) {
+        float[] kept = new float[all.length - dropped.cardinality()];
+        int row = dropped.nextClearBit(0);
+        for (int k = 0; k < kept.length; k++) {
+            kept[k] = all[row];
+            row = dropped.nextClearBit(row + 1);
         }
-        return picked;
+        return kept;
     }
 }

@@ -18,7 +18,7 @@ public record DatabaseTable(Source source) implements Table {
         try (Connection connection = connect()) {
             query(connection, columns, sink);
         } catch (SQLException failed) {
-            throw new DataException(source.shown() + ": the query failed: " + SqlErrors.reason(failed), failed);
+            throw new DataException(source.shown() + ": the query failed: " + reason(failed), failed);
         }
     }
 
@@ -26,8 +26,13 @@ public record DatabaseTable(Source source) implements Table {
         try {
             return DriverManager.getConnection(source.location());
         } catch (SQLException failed) {
-            throw new DataException(source.shown() + ": cannot connect: " + SqlErrors.reason(failed), failed);
+            throw new DataException(source.shown() + ": cannot connect: " + reason(failed), failed);
         }
+    }
+
+    /** Drivers quote URLs, passwords included. */
+    private String reason(SQLException failure) {
+        return SqlErrors.reason(failure).replace(source.location(), source.shown());
     }
 
     private void query(Connection connection, Columns columns, RowSink sink) throws SQLException {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.equipoise.Names;
 import org.equipoise.data.Column;
 import org.equipoise.data.Columns;
 import org.equipoise.data.DataException;
 import org.equipoise.data.Field;
-import org.equipoise.data.Nearest;
 
 /**
  * Which columns of one table are read, and how its rows are named in messages.
@@ -36,7 +36,7 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
                 names.put(field, column.name());
             } else if (column.presence() == Column.Presence.REQUIRED) {
                 throw new DataException(source + ": has no column \"" + column.name() + "\""
-                        + Nearest.suggestion(column.name(), distinct(present)));
+                        + Names.expectedOneOf(column.name(), distinct(present)));
             }
         }
         return new TableHeader(source, unit, positions, names);

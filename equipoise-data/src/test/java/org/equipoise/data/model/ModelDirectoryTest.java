@@ -48,6 +48,33 @@ class ModelDirectoryTest {
     }
 
     @Test
+    void anotherProcessReadsTheSameBits() throws IOException, InterruptedException {
+        Path path = directory.resolve("model");
+        ModelDirectory.write(path, model(THETA));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PrintBits.class.getName(),
+                        path.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed).isEqualTo(Arrays.toString(bits(THETA)));
+    }
+
+    /** Prints the bits of a model's parameters. */
+    static final class PrintBits {
+        private PrintBits() {}
+
+        public static void main(String[] arguments) {
+            System.out.print(Arrays.toString(
+                    bits(ModelDirectory.read(Path.of(arguments[0])).theta())));
+        }
+    }
+
+    @Test
     void theTensorsAreASafetensorsFile() throws IOException {
         Path path = directory.resolve("model");
         ModelDirectory.write(path, model(THETA));

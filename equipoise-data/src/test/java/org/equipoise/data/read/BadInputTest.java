@@ -161,8 +161,8 @@ class BadInputTest {
 
     @Test
     void aDatabaseWithoutADriverIsNamed() {
-        assertThat(messageOf(Source.of("jdbc:nosuch:thing", "select 1"), ReadOptions.standard()))
-                .startsWith("jdbc:nosuch:thing: cannot connect: No suitable driver");
+        assertThat(messageOf(Source.of("jdbc:nosuch:thing?password=hidden", "select 1"), ReadOptions.standard()))
+                .isEqualTo("jdbc:nosuch:thing: cannot connect: No suitable driver found for jdbc:nosuch:thing");
     }
 
     private static String messageOf(String location) {

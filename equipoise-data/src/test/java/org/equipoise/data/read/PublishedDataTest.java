@@ -2,11 +2,13 @@ package org.equipoise.data.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.equipoise.data.Format;
 import org.equipoise.data.ReadOptions;
 import org.equipoise.data.Role;
 import org.equipoise.data.Source;
 import org.equipoise.data.Threshold;
+import org.equipoise.data.layout.Features;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Ids;
 import org.equipoise.population.Interactions;
@@ -79,6 +81,20 @@ class PublishedDataTest {
         assertThat(raw.log().users().text(raw.log().user()[0])).isEqualTo("14");
         assertThat(raw.log().items().text(raw.log().item()[0])).isEqualTo("10070");
         assertThat(raw.log().label()).containsOnly(0, 1);
+    }
+
+    @Test
+    void coatFeaturesAreOneHotInEachGroup() {
+        Path directory = SharedData.file("coat/original");
+        Features users = Features.coatUsers(directory);
+        Features items = Features.coatItems(directory);
+        assertThat(users.size()).isEqualTo(290);
+        assertThat(items.size()).isEqualTo(300);
+        assertThat(users.names()).hasSize(14).contains("gender:men", "fashioninterest:very");
+        assertThat(items.names()).hasSize(33);
+        for (int user = 0; user < users.size(); user++) {
+            assertThat(users.value(user, 0) + users.value(user, 1)).isEqualTo(1);
+        }
     }
 
     private static Source source(String name) {

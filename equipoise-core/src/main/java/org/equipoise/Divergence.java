@@ -1,0 +1,41 @@
+package org.equipoise;
+
+/** The end of a training run whose loss or parameters are no longer finite. */
+public final class Divergence {
+    private Divergence() {}
+
+    /**
+     * Gives the loss back if it is finite.
+     *
+     * @param net whose loss it is, "prediction" for instance
+     * @param epoch the epoch it is of, from 1
+     * @param theta the parameters of the net
+     * @param method what is being trained
+     * @throws ArithmeticException that names all of these if it is not
+     */
+    public static double check(double loss, String net, int epoch, float[] theta, Object method) {
+        if (Double.isFinite(loss)) {
+            return loss;
+        }
+        throw new ArithmeticException("the loss of the " + net + " net is " + loss + " in epoch " + epoch
+                + "; its largest parameter is " + largest(theta) + "; the method is " + method);
+    }
+
+    /** @throws ArithmeticException as {@link #check} throws, if a parameter is not finite after the epoch */
+    public static void checkParameters(String net, int epoch, float[] theta, Object method) {
+        float largest = largest(theta);
+        if (!Float.isFinite(largest)) {
+            throw new ArithmeticException("the largest parameter of the " + net + " net is " + largest + " after epoch "
+                    + epoch + "; the method is " + method);
+        }
+    }
+
+    /** The largest magnitude, NaN if one is NaN. */
+    private static float largest(float[] theta) {
+        float largest = 0;
+        for (float x : theta) {
+            largest = Math.abs(x) > largest || Float.isNaN(x) ? Math.abs(x) : largest;
+        }
+        return largest;
+    }
+}

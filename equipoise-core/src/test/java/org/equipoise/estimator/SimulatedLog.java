@@ -1,0 +1,141 @@
+package org.equipoise.estimator;
+
+import java.util.function.ToDoubleFunction;
+import org.equipoise.population.Pairs;
+import org.equipoise.random.Seed;
+
+/**
+ * n pairs with p ~ U(.02, .3) and e ~ U(.1, 2), fixed; only o is drawn again and again. p̂ = p or p · U(.4, 1.2); ê = |e + N(0, .25)|, e or 0.
+ */
+final class SimulatedLog {
+    enum Propensities {
+        TRUE,
+        WRONG
+    }
+
+    enum Imputation {
+        TRUE,
+        NOISY,
+        NONE
+    }
+
+    /** Moments of a statistic over replications. */
+    record Sample(double mean, double variance, int replications) {
+        double standardError() {
+            return Math.sqrt(variance / replications);
+        }
+    }
+
+    private final String text;
+    private final Seed seed;
+    private final double[] p;
+    private final float[] inverse;
+    private final float[] error;
+    private final float[] imputed;
+
+    SimulatedLog(int n, Propensities propensities, Imputation imputation, Seed seed) {
+        this.text = "n = " + n + ", propensities " + propensities + ", imputation " + imputation + ", " + seed;
+        this.seed = seed;
+        p = new double[n];
+        inverse = new float[n];
+        error = new float[n];
+        imputed = new float[n];
+        for (int k = 0; k < n; k++) {
+            p[k] = 0.02 + 0.28 * seed.child("p").uniform(k);
+            double ratio = 0.4 + 0.8 * seed.child("ratio").uniform(k);
+            inverse[k] = (float) (1 / (propensities == Propensities.TRUE ? p[k] : p[k] * ratio));
+            error[k] = (float) (0.1 + 1.9 * seed.child("error").uniform(k));
+            imputed[k] = switch (imputation) {
+                case TRUE -> error[k];
+                case NOISY -> (float)
+                        Math.abs(error[k] + 0.25 * seed.child("noise").normal(k));
+                case NONE -> 0;
+            };
+        }
+    }
+
+    int size() {
+        return p.length;
+    }
+
+    float[] error() {
+        return error;
+    }
+
+    float[] imputed() {
+        return imputed;
+    }
+
+    /** The statistic over replications of o. */
+    Sample sample(int replications, ToDoubleFunction<Batch> statistic) {
+        Pairs pairs = Pairs.of(new int[size()], new int[size()]);
+        float[] observed = new float[size()];
+        float[] labels = new float[size()];
+        double sum = 0;
+        double squares = 0;
+        for (int r = 0; r < replications; r++) {
+            Seed own = seed.child("replication").child(r);
+            for (int k = 0; k < size(); k++) {
+                observed[k] = own.uniform(k) < p[k] ? 1 : 0;
+            }
+            double value = statistic.applyAsDouble(Batch.all(pairs, observed, labels, inverse));
+            sum += value;
+            squares += value * value;
+        }
+        double mean = sum / replications;
+        double variance = Math.max(0, squares / replications - mean * mean);
+        return new Sample(mean, variance * replications / (replications - 1), replications);
+    }
+
+    private interface Term {
+        double of(int k);
+    }
+
+    private double sum(Term term) {
+        double sum = 0;
+        for (int k = 0; k < size(); k++) {
+            sum += term.of(k);
+        }
+        return sum;
+    }
+
+    private double rho(int k) {
+        return p[k] * inverse[k];
+    }
+
+    private double delta(int k) {
+        return error[k] - imputed[k];
+    }
+
+    double ideal() {
+        return sum(k -> error[k]) / size();
+    }
+
+    /** (Σρδ + Σê)/Σρ. */
+    double correctedLimit() {
+        return sum(k -> rho(k) * delta(k) + imputed[k]) / sum(this::rho);
+    }
+
+    /** Σρδ/Σρ + (1/n) Σê. */
+    double printedLimit() {
+        return sum(k -> rho(k) * delta(k)) / sum(this::rho) + sum(k -> imputed[k]) / size();
+    }
+
+    /** Σê Σ p(1 − p)/p̂² / (Σρ)³: what the randomness of the normalizer adds to the mean of Σê/ΣW. */
+    double secondOrder() {
+        double spread = sum(k -> p[k] * (1 - p[k]) * inverse[k] * inverse[k]);
+        return sum(k -> imputed[k]) * spread / Math.pow(sum(this::rho), 3);
+    }
+
+    /** Theorem 3.2: Σ p(1 − p)/p̂² (δ − Σρδ/Σρ)² / (Σρ)². */
+    double printedVariance() {
+        double total = sum(this::rho);
+        double center = sum(k -> rho(k) * delta(k)) / total;
+        return sum(k -> p[k] * (1 - p[k]) * inverse[k] * inverse[k] * Math.pow(delta(k) - center, 2)) / (total * total);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

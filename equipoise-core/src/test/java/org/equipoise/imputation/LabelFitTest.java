@@ -1,0 +1,8 @@
+package org.equipoise.imputation;
+
+final class LabelFitTest extends ImputationLossContract {
+    @Override
+    ImputationLoss loss() {
+        return new LabelFit(new VarianceReducing());
+    }
+}

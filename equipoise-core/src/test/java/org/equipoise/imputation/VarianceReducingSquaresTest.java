@@ -1,0 +1,10 @@
+package org.equipoise.imputation;
+
+final class VarianceReducingSquaresTest extends ImputationLossContract {
+    @Override
+    ImputationLoss loss() {
+        return new ErrorFit(
+                new WeightedSquares(new VarianceReducing(), WeightedSquares.Reduction.POPULATION_MEAN),
+                Orientation.PREDICTION);
+    }
+}
