@@ -32,7 +32,9 @@ public final class Main {
         Failures failures = new Failures(err, List.of(args).contains("--debug"));
         Console console = new Console(out, err);
         CommandLine commands = new CommandLine(new Equipoise(console));
-        commands.addSubcommand(new Train(console))
+        commands.addSubcommand(new Demo(console))
+                .addSubcommand(new Simulate(console))
+                .addSubcommand(new Train(console))
                 .addSubcommand(new Evaluate(console))
                 .addSubcommand(new Compare(console))
                 .addSubcommand(new Predict(console))

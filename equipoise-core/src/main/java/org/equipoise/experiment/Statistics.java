@@ -118,13 +118,14 @@ public final class Statistics {
         return value;
     }
 
-    private static Interval interval(double[] values) {
+    /** x̄ ± t s / √n of Student's t at 95%; at least two values. */
+    static Interval interval(double[] values) {
         double half =
                 StudentT.twoSided(LEVEL, values.length - 1) * standardDeviation(values) / Math.sqrt(values.length);
         return new Interval(mean(values) - half, mean(values) + half);
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         return Arrays.stream(values).sum() / values.length;
     }
 

@@ -1,0 +1,93 @@
+package org.equipoise.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.equipoise.Check;
+import org.equipoise.experiment.Comparison;
+import org.equipoise.experiment.Results;
+import org.equipoise.experiment.Run;
+import org.equipoise.experiment.TruthComparison;
+import org.equipoise.parallel.Workers;
+import org.equipoise.report.Report;
+import org.equipoise.report.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A complete debiased run on a log whose truth is known. */
+@Command(
+        name = "demo",
+        description =
+                "Simulates a log in which people choose what they already like, fits naive and debiased methods, and"
+                        + " compares them with the truth, which only a simulation knows.",
+        footer = {"", "Example: equipoise demo --out equipoise-demo"})
+final class Demo implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "equipoise-demo",
+            description = "Where report.html, results.json and report.md go (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many seeds: S, S+1, ... (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "2024",
+            description = "The first seed, which also draws the world (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one a core).")
+    private Integer threads;
+
+    @Mixin
+    private OutputFlags output;
+
+    Demo(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Notes notes = Notes.of(console, output);
+        Destination.directory(out);
+        Check.atLeast("--seeds", seeds, 1);
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        DemoWorld world = world(workers);
+        notes.add(world.description());
+        Comparison comparison =
+                world.comparison(LongStream.range(seed, seed + seeds).boxed().toList());
+        IdealLosses losses;
+        List<Run> runs;
+        try (Progress progress = Progress.of(console, output, comparison.size())) {
+            losses = new IdealLosses(world.simulation(), progress);
+            runs = comparison.run(workers, losses);
+        }
+        Results results =
+                Comparison.results(runs, DemoWorld.NAIVE, Machine.provenance(workers, List.of(), world.settings()));
+        TruthComparison truth = losses.comparison(runs, DemoWorld.ORACLE);
+        Report report = Report.of(world.title(), results).with(truth);
+        console.out().print(TextTable.terminal(report));
+        console.out().println();
+        Verdict.of(truth, DemoWorld.NAIVE, DemoWorld.DEBIASED).forEach(console.out()::println);
+        Reports.write(report, out);
+        notes.add("written: " + out.resolve("report.html") + ", results.json, report.md");
+        return 0;
+    }
+
+    private DemoWorld world(int count) {
+        try (Workers workers = Workers.of(count)) {
+            return DemoWorld.of(seed, workers);
+        }
+    }
+}

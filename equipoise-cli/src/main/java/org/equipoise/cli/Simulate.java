@@ -1,0 +1,104 @@
+package org.equipoise.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.equipoise.Check;
+import org.equipoise.parallel.Workers;
+import org.equipoise.random.Seed;
+import org.equipoise.simulation.Simulation;
+import org.equipoise.simulation.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a log of which everything is known. */
+@Command(
+        name = "simulate",
+        description = "Writes a log with known propensities and preferences: train.csv as people would have chosen,"
+                + " validation.csv and test.csv uniformly random, truth.csv with the true propensity and probability of the"
+                + " test pairs. With --ratings, a semi-synthetic log made from real ratings.",
+        footer = {
+            "",
+            "Example: equipoise simulate --users 500 --items 1000 --strength 2 --out world",
+            "         equipoise simulate --ratings ml-100k/u.data --recipe power --p 0.4 --out world"
+        })
+final class Simulate implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private WorldFlags world;
+
+    @Mixin
+    private RatingsFlags ratings;
+
+    @Option(
+            names = "--impressions",
+            paramLabel = "N",
+            description =
+                    "Show N uniformly random pairs and write them all, with click flags: the impressions population.")
+    private Integer impressions;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "2024",
+            description = "Everything random is derived from it (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one a core).")
+    private Integer threads;
+
+    @Option(
+            names = "--file-format",
+            paramLabel = "EXT",
+            defaultValue = "csv",
+            description = "csv, csv.gz, tsv, jsonl or parquet (default: ${DEFAULT-VALUE}).")
+    private String extension;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "equipoise-world",
+            description = "Where the files go (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Mixin
+    private OutputFlags output;
+
+    Simulate(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Notes notes = Notes.of(console, output);
+        WorldFiles files = new WorldFiles(Destination.directory(out), extension, notes);
+        Optional<String> given = ratings.given();
+        if (given.isPresent()) {
+            world.refuse("--ratings");
+            files.write(ratings.log(given.get(), new Seed(seed), workersCount(), notes));
+        } else {
+            ratings.refuse();
+            simulate(files);
+        }
+        console.out().println(out);
+        return 0;
+    }
+
+    private void simulate(WorldFiles files) {
+        World settings = world.world();
+        Simulation simulation = Simulation.of(settings, new Seed(seed));
+        try (Workers workers = Workers.of(workersCount())) {
+            if (impressions == null) {
+                files.write(simulation, simulation.observed(workers));
+            } else {
+                files.write(simulation, simulation.impressions(Check.atLeast("--impressions", impressions, 1)));
+            }
+        }
+    }
+
+    private int workersCount() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : Check.atLeast("--threads", threads, 1);
+    }
+}
