@@ -105,7 +105,7 @@ final class LearnedPropensityTest extends PropensityLearnerContract {
             losses.add(fitted.curves().get(0).values().get(0));
         }
         int rows = grid.observed().size();
-        assertThat(losses).containsExactly(rows / 10 * 10.0, 2 * rows / 10 * 10.0, 1200.0);
+        assertThat(losses).containsExactly((double) (rows - rows % 10), (double) (2 * rows - 2 * rows % 10), 1200.0);
     }
 
     @Test
