@@ -38,27 +38,6 @@ final class FitTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameBytesForAnyNumberOfWorkers() {
-        List<String> methods = List.of("badr:released", "dr-jl", "ips", "weighted-eib", "mrdr:released");
-        for (String method : methods) {
-            check(method, SHORT);
-        }
-        check("dr-jl", with(SHORT, "scorer", "ncf"));
-        check("badr", with(SHORT, "batch", "1024"));
-    }
-
-    private static void check(String method, Map<String, String> changes) {
-        float[] once = fit(method, changes, Workers.single()).theta();
-        for (int threads : new int[] {1, 2, 4, 8}) {
-            try (Workers workers = Workers.of(threads)) {
-                assertThat(fit(method, changes, workers).theta())
-                        .as("%s, %d threads", method, threads)
-                        .containsExactly(once);
-            }
-        }
-    }
-
-    @Test
     void anotherSeedGivesOtherParameters() {
         FitData data = RATINGS.data(RATINGS.grid());
         Recipe recipe = MethodChoice.parse("dr-jl", SHORT).recipe(data);
