@@ -3,6 +3,7 @@ package org.equipoise;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Help for people who mistype a name. */
 public final class Names {
@@ -10,12 +11,25 @@ public final class Names {
 
     /** "unknown metric 'ndgc': did you mean ndcg? Known: …"; without the question if no known name is near. */
     public static String unknown(String kind, String given, Collection<String> known) {
-        String nearest = known.stream()
-                .min(Comparator.comparingInt(name -> distance(given, name)))
+        String question = nearest(given, known)
+                .map(name -> "did you mean " + name + "? Known: ")
+                .orElse("known are ");
+        return "unknown " + kind + " '" + given + "': " + question + String.join(", ", known);
+    }
+
+    /** The end of an error message: ", expected one of a, b, c (did you mean b?)". */
+    public static String expectedOneOf(String given, Collection<String> known) {
+        String question = nearest(given, known)
+                .map(name -> " (did you mean " + name + "?)")
                 .orElse("");
-        boolean near = !nearest.isEmpty() && distance(given, nearest) <= Math.max(2, given.length() / 2);
-        return "unknown " + kind + " '" + given + "': "
-                + (near ? "did you mean " + nearest + "? Known: " : "known are ") + String.join(", ", known);
+        return ", expected one of " + String.join(", ", known) + question;
+    }
+
+    /** The name someone probably meant: the fewest edits away, if those are at most half of the longer name. */
+    public static Optional<String> nearest(String given, Collection<String> known) {
+        return known.stream()
+                .filter(name -> distance(given, name) <= Math.max(1, Math.max(given.length(), name.length()) / 2))
+                .min(Comparator.comparingInt(name -> distance(given, name)));
     }
 
     /** The Levenshtein distance: the fewest insertions, deletions and replacements of a character, whatever the case. */

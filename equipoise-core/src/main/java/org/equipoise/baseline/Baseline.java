@@ -12,4 +12,9 @@ public interface Baseline {
 
     /** The parameters, from the observed rows of the population. */
     float[] parameters(Population population, Seed seed);
+
+    /** Whether the parameters depend on the seed: one run says all there is about a baseline whose parameters do not. */
+    default boolean usesSeed() {
+        return false;
+    }
 }

@@ -24,4 +24,9 @@ public record RandomScores() implements Baseline {
         scorer.initialize(theta, seed);
         return theta;
     }
+
+    @Override
+    public boolean usesSeed() {
+        return true;
+    }
 }

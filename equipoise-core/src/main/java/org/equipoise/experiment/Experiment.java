@@ -13,6 +13,7 @@ import org.equipoise.metric.Metric;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.random.Seed;
+import org.equipoise.scorer.MeanRows;
 import org.equipoise.weight.Weights;
 
 /**
@@ -21,7 +22,7 @@ import org.equipoise.weight.Weights;
  * @param methods what to run, in the order of the table
  * @param seeds the seeds, each given to every method
  * @param data what a fit may see
- * @param test the test rows, which no fit sees
+ * @param test the test rows, which no fit sees; users and items beyond the population's score as the mean ones do
  * @param metrics what is measured on them
  * @param convention how users without positives, K and ties count
  * @param loadSeconds what loading the data took, shared by all runs
@@ -73,8 +74,9 @@ public record Experiment(
         Fit fit = method.recipe(data)
                 .fit(data, new Seed(task.seed()), workers, listener.ofRun(method.name(), task.seed()));
         long fitted = System.nanoTime();
+        listener.fitted(method.name(), task.seed(), fit);
         float[] scores = new float[test.size()];
-        fit.scorer().forward(fit.theta(), test.pairs(), scores, workers);
+        MeanRows.forward(fit.scorer(), fit.theta(), test.pairs(), scores, workers);
         Evaluation evaluation = Evaluator.evaluate(test, scores, metrics, convention);
         Map<String, Interval> intervals =
                 evaluation.bootstrap(Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(task.seed()).child("bootstrap"));

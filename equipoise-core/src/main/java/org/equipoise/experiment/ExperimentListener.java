@@ -1,5 +1,6 @@
 package org.equipoise.experiment;
 
+import org.equipoise.fit.Fit;
 import org.equipoise.schedule.EpochListener;
 
 /** Told of an experiment as it goes on. Runs may go on side by side: calls come from several threads. */
@@ -7,6 +8,9 @@ public interface ExperimentListener {
 
     /** The listener of one run's epochs. */
     EpochListener ofRun(String method, long seed);
+
+    /** A run's model is fitted; what it is made of must not be changed. */
+    default void fitted(String method, long seed, Fit fit) {}
 
     /** A run has ended. */
     void finished(Run run);

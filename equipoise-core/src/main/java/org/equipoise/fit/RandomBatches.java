@@ -4,6 +4,7 @@ import org.equipoise.estimator.Batch;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
+import org.equipoise.population.TargetOrder;
 import org.equipoise.random.Permutation;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.Batching;
@@ -18,11 +19,13 @@ public final class RandomBatches implements BatchSource {
     private final Batching batching;
     private final int ratio;
     private final Seed seed;
-    private final long[] members;
+    private final RowSorter sorter;
+    private final int largest;
     private final Pairs drawn;
-    private final float[] flags;
-    private Permutation rows;
-    private Permutation targets;
+    private final int[] rows;
+    private final int[] order;
+    private Permutation observedOrder;
+    private TargetOrder targetOrder;
     private int index;
 
     /**
@@ -36,10 +39,11 @@ public final class RandomBatches implements BatchSource {
         this.ratio = ratio;
         this.seed = seed;
         int most = Math.min(batching.observed(), population.observed().size());
-        int draws = (int) Math.min((long) ratio * most, population.size());
-        members = new long[draws];
-        drawn = new Pairs(draws);
-        flags = new float[draws];
+        largest = (int) Math.min((long) ratio * most, population.size());
+        sorter = new RowSorter(population.users(), population.items());
+        drawn = new Pairs(Math.max(most, largest));
+        rows = new int[most];
+        order = new int[Math.max(most, largest)];
         startEpoch(0);
     }
 
@@ -51,8 +55,8 @@ public final class RandomBatches implements BatchSource {
     @Override
     public void startEpoch(int epoch) {
         Seed own = seed.child(epoch);
-        rows = new Permutation(population.observed().size(), own.child("observed"));
-        targets = new Permutation(population.size(), own.child("target"));
+        observedOrder = new Permutation(population.observed().size(), own.child("observed"));
+        targetOrder = population.randomOrder(own.child("target"));
         index = 0;
     }
 
@@ -60,7 +64,7 @@ public final class RandomBatches implements BatchSource {
     public void next(Batch batch) {
         batch.clear();
         addObserved(batch);
-        int count = (int) Math.min((long) ratio * batch.size(), members.length);
+        int count = (int) Math.min((long) ratio * batch.size(), largest);
         if (count > 0) {
             addTargets(batch, count);
         }
@@ -70,23 +74,36 @@ public final class RandomBatches implements BatchSource {
     private void addObserved(Batch batch) {
         Interactions observed = population.observed();
         int from = batching.start(index, observed.size());
-        int to = Math.min(batching.start(index + 1, observed.size()), observed.size());
-        float scale = (float) (population.density() / (to - from));
-        for (int k = from; k < to; k++) {
-            int row = (int) rows.apply(k);
+        int count = Math.min(batching.start(index + 1, observed.size()), observed.size()) - from;
+        drawn.clear();
+        for (int k = 0; k < count; k++) {
+            rows[k] = (int) observedOrder.apply(from + k);
+            drawn.add(observed.user(rows[k]), observed.item(rows[k]));
+        }
+        arrange(count);
+        float scale = (float) (population.density() / count);
+        for (int k = 0; k < count; k++) {
+            int row = rows[order[k]];
             batch.add(observed.user(row), observed.item(row), observed.label(row), inverse[row], scale, 0);
         }
     }
 
     private void addTargets(Batch batch, int count) {
-        long first = (long) index * members.length;
-        for (int k = 0; k < count; k++) {
-            members[k] = targets.apply((first + k) % population.size());
-        }
-        population.lookUp(members, count, drawn, flags);
+        targetOrder.next(count, drawn);
+        arrange(count);
         float scale = 1f / count;
         for (int k = 0; k < count; k++) {
-            batch.add(drawn.user(k), drawn.item(k), 0, 0, 0, scale);
+            batch.add(drawn.user(order[k]), drawn.item(order[k]), 0, 0, 0, scale);
+        }
+    }
+
+    private void arrange(int count) {
+        if (sorter.pays(count)) {
+            sorter.order(drawn.users(), drawn.items(), count, order);
+        } else {
+            for (int k = 0; k < count; k++) {
+                order[k] = k;
+            }
         }
     }
 }

@@ -12,11 +12,27 @@ public interface Recipe {
     /** @throws IllegalArgumentException if the data lack what the recipe needs */
     Fit fit(FitData data, Seed seed, Workers workers, EpochListener listener);
 
+    /** Whether it needs {@link FitData#validation()}. */
+    boolean needsValidation();
+
+    /** Whether another seed gives another model. */
+    boolean usesSeed();
+
     /** A method trained by gradient steps. */
     record Trained(Method method, Training training) implements Recipe {
         @Override
         public Fit fit(FitData data, Seed seed, Workers workers, EpochListener listener) {
             return Fit.of(method, training, data, seed, workers, listener);
+        }
+
+        @Override
+        public boolean needsValidation() {
+            return training.stopping().needsValidation();
+        }
+
+        @Override
+        public boolean usesSeed() {
+            return true;
         }
     }
 
@@ -25,6 +41,16 @@ public interface Recipe {
         @Override
         public Fit fit(FitData data, Seed seed, Workers workers, EpochListener listener) {
             return Fit.of(baseline, data.population(), seed);
+        }
+
+        @Override
+        public boolean needsValidation() {
+            return false;
+        }
+
+        @Override
+        public boolean usesSeed() {
+            return baseline.usesSeed();
         }
     }
 }

@@ -19,6 +19,9 @@ public interface Kernels {
         return Optional.empty();
     }
 
+    /** Starts whatever makes the first calls faster, without waiting for it; results never depend on it. */
+    default void prepare() {}
+
     /** out[k] = x[row xRows[k]] · y[row yRows[k]] for from ≤ k &lt; to. */
     void dots(
             float[] x,

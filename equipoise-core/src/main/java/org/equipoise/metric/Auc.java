@@ -21,51 +21,71 @@ public record Auc() implements Metric {
     /**
      * Pairs won, counted in one pass over the rows by descending score whatever the multiplicities. Counts are whole numbers:
      * the result does not depend on an order of summation.
+     *
+     * <p>The rows stand in blocks: a run of equal scores, or neighboring runs that have no positive at all or no negative at
+     * all. Joining such runs changes no count, and leaves loops that only add for a bootstrap to repeat.
      */
     private static final class PairCounts implements Terms {
-        /** By descending score: the user, or ~user where the row is positive. */
-        private final int[] rowOf;
-        /** Ends of the runs of equal scores. */
-        private final int[] tieEnds;
+        /** The users of the negative and of the positive rows, by descending score. */
+        private final int[] negatives;
+
+        private final int[] positives;
+        /** Block b ends before negatives[negativeEnds[b]] and positives[positiveEnds[b]] and begins where b − 1 ends; b from 1. */
+        private final int[] negativeEnds;
+
+        private final int[] positiveEnds;
 
         PairCounts(RankedRows rows) {
-            rowOf = new int[rows.size()];
-            int[] ends = new int[rows.size()];
-            int ties = 0;
-            for (int rank = 0; rank < rowOf.length; rank++) {
+            int[] usersOfNegatives = new int[rows.size()];
+            int[] usersOfPositives = new int[rows.size()];
+            int[] endsOfNegatives = new int[rows.size() + 1];
+            int[] endsOfPositives = new int[rows.size() + 1];
+            int n = 0;
+            int p = 0;
+            int block = 0;
+            for (int rank = 0; rank < rows.size(); rank++) {
                 int row = rows.row(rank);
-                rowOf[rank] = rows.positive(row) ? ~rows.user(row) : rows.user(row);
-                if (rank + 1 == rowOf.length || rows.score(rows.row(rank + 1)) != rows.score(row)) {
-                    ends[ties++] = rank + 1;
+                if (rows.positive(row)) {
+                    usersOfPositives[p++] = rows.user(row);
+                } else {
+                    usersOfNegatives[n++] = rows.user(row);
+                }
+                if (rank + 1 == rows.size() || rows.score(rows.row(rank + 1)) != rows.score(row)) {
+                    boolean joins = block > 0 && (n == endsOfNegatives[block - 1] || p == endsOfPositives[block - 1]);
+                    block += joins ? 0 : 1;
+                    endsOfNegatives[block] = n;
+                    endsOfPositives[block] = p;
                 }
             }
-            tieEnds = Arrays.copyOf(ends, ties);
+            negatives = Arrays.copyOf(usersOfNegatives, n);
+            positives = Arrays.copyOf(usersOfPositives, p);
+            negativeEnds = Arrays.copyOf(endsOfNegatives, block + 1);
+            positiveEnds = Arrays.copyOf(endsOfPositives, block + 1);
         }
 
         @Override
         public OptionalDouble value(int[] multiplicity) {
             long positivesAbove = 0;
-            long negatives = 0;
+            long negativesAbove = 0;
             long twiceWon = 0;
-            int rank = 0;
-            for (int end : tieEnds) {
-                long positivesHere = 0;
-                long negativesHere = 0;
-                for (; rank < end; rank++) {
-                    int user = rowOf[rank];
-                    if (user < 0) {
-                        positivesHere += multiplicity[~user];
-                    } else {
-                        negativesHere += multiplicity[user];
-                    }
-                }
+            for (int b = 1; b < negativeEnds.length; b++) {
+                long negativesHere = sum(multiplicity, negatives, negativeEnds[b - 1], negativeEnds[b]);
+                long positivesHere = sum(multiplicity, positives, positiveEnds[b - 1], positiveEnds[b]);
                 twiceWon += negativesHere * (2 * positivesAbove + positivesHere);
                 positivesAbove += positivesHere;
-                negatives += negativesHere;
+                negativesAbove += negativesHere;
             }
-            return positivesAbove > 0 && negatives > 0
-                    ? OptionalDouble.of(twiceWon / (2.0 * positivesAbove * negatives))
+            return positivesAbove > 0 && negativesAbove > 0
+                    ? OptionalDouble.of(twiceWon / (2.0 * positivesAbove * negativesAbove))
                     : OptionalDouble.empty();
+        }
+
+        private static long sum(int[] multiplicity, int[] users, int from, int to) {
+            long sum = 0;
+            for (int k = from; k < to; k++) {
+                sum += multiplicity[users[k]];
+            }
+            return sum;
         }
     }
 }

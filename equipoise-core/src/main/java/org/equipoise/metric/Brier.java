@@ -14,4 +14,9 @@ public record Brier() implements Metric {
             return distance * distance;
         });
     }
+
+    @Override
+    public boolean lowerIsBetter() {
+        return true;
+    }
 }

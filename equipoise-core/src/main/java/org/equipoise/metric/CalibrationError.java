@@ -68,4 +68,9 @@ public record CalibrationError(int bins) implements Metric {
             return rows > 0 ? OptionalDouble.of(total / rows) : OptionalDouble.empty();
         }
     }
+
+    @Override
+    public boolean lowerIsBetter() {
+        return true;
+    }
 }

@@ -67,7 +67,12 @@ public record Convention(
         /** The order of the test rows. */
         STABLE,
         /** The average over all orders: no row is preferred for its place in the file. */
-        EXPECTED
+        EXPECTED,
+        /**
+         * The order in which {@code numpy.argsort(-score)} of NumPy 1.24 leaves the user's rows, given in the order of the test
+         * rows. Released codes rank so: on tied scores their figures are met in this order only.
+         */
+        NUMPY
     }
 
     /**
@@ -97,8 +102,8 @@ public record Convention(
     /**
      * "Batch-Adaptive Doubly Robust Learning for Debiasing Post-Click Conversion Rate Prediction Under Sparse Data" (TOIS
      * 2026), as its released code computes and the kernel-balancing family with it: NDCG 1 and recall 0 without positives,
-     * recall over max(1, P), precision over min(K, n), F1 = 2 / (1 / mean P + 1 / mean R) over all users. That code sorts ties
-     * in an unspecified order; row order is the reproducible one of them.
+     * recall over max(1, P), precision over min(K, n), F1 = 2 / (1 / mean P + 1 / mean R) over all users, ties in NumPy's
+     * order.
      */
     public static Convention badr() {
         return new Convention(
@@ -108,13 +113,14 @@ public record Convention(
                 RecallDivisor.POSITIVES,
                 PrecisionDivisor.MIN_K_LIST_LENGTH,
                 F1Reading.OF_MEANS_ALL_USERS,
-                TieOrder.STABLE);
+                TieOrder.NUMPY);
     }
 
     /**
      * "Propensity Matters: Towards Measuring and Enhancing Balancing for Recommendation" (ICML 2023), as its released code
      * computes, and "Balancing Unobserved Confounding with a Few Unbiased Ratings" (WWW 2023): users without positives are
-     * left out, recall over P, precision over K. Neither reports F1; here the mean over users with positives.
+     * left out, recall over P, precision over K, ties in NumPy's order. Neither reports F1; here the mean over users with
+     * positives.
      */
     public static Convention ipsV2() {
         return new Convention(
@@ -124,14 +130,14 @@ public record Convention(
                 RecallDivisor.POSITIVES,
                 PrecisionDivisor.K,
                 F1Reading.PER_USER_SKIP,
-                TieOrder.STABLE);
+                TieOrder.NUMPY);
     }
 
     /**
      * "A Unified Calibration and Balancing Propensity Learning Framework" and "Unified Minimax Optimization Framework for
      * Propensity Score Estimation". Neither states what a user without positives counts as: this is inferred from their
      * numbers for the naive method on Yahoo! R3 (AUC .673, NDCG@5 .635, F1@5 .306), which fit NDCG without these users and F1
-     * of the means over all users, at labels rating ≥ 3. They report no recall and no precision.
+     * of the means over all users, at labels rating ≥ 3. They report no recall and no precision. Ties as in the codes above.
      */
     public static Convention cbpl() {
         return new Convention(
@@ -141,7 +147,12 @@ public record Convention(
                 RecallDivisor.POSITIVES,
                 PrecisionDivisor.MIN_K_LIST_LENGTH,
                 F1Reading.OF_MEANS_ALL_USERS,
-                TieOrder.STABLE);
+                TieOrder.NUMPY);
+    }
+
+    /** This convention with another order of ties. */
+    public Convention with(TieOrder v) {
+        return new Convention(ndcg, recall, precision, recallDivisor, precisionDivisor, f1, v);
     }
 
     /** The named conventions by the names of the command line: badr, cbpl, ips-v2, skip. */

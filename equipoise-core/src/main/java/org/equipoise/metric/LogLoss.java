@@ -12,4 +12,9 @@ public record LogLoss() implements Metric {
         // softplus(−s) for y = 1 rather than softplus(s) − s: the difference cancels for large s
         return Ratio.meanOverRows(rows, row -> Logit.softplus(rows.positive(row) ? -rows.score(row) : rows.score(row)));
     }
+
+    @Override
+    public boolean lowerIsBetter() {
+        return true;
+    }
 }

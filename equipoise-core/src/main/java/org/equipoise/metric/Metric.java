@@ -8,4 +8,9 @@ public interface Metric {
 
     /** One term a user of {@code rows}, in their order. */
     Terms terms(RankedRows rows, Convention convention);
+
+    /** Whether less is better, as it is for a loss or an error. */
+    default boolean lowerIsBetter() {
+        return false;
+    }
 }

@@ -1,11 +1,13 @@
 package org.equipoise.metric;
 
 import java.util.Arrays;
+import org.equipoise.metric.Convention.TieOrder;
 import org.equipoise.population.Interactions;
 
 /**
- * Test rows with their scores, in two orders: all rows by descending score, and the same user by user. Ties stand in row order.
- * Users are numbered 0 … users − 1 in ascending order of their index in the test rows; users without rows are not among them.
+ * Test rows with their scores, in two orders: all rows by descending score, and the same user by user. Ties stand in row order
+ * unless another order is asked for. Users are numbered 0 … users − 1 in ascending order of their index in the test rows; users
+ * without rows are not among them.
  */
 public final class RankedRows {
     private final Interactions test;
@@ -15,6 +17,8 @@ public final class RankedRows {
     private final int[] start;
     private final int[] listed;
     private final int[] positives;
+    /** Each user's rows in NumPy's order; made when first asked for, then the same for all metrics. */
+    private volatile int[] listedByNumpy;
 
     /**
      * Sorts once, O(n log n).
@@ -27,23 +31,22 @@ public final class RankedRows {
         check(test, scores);
         this.test = test;
         this.scores = scores.clone();
-        int[] users = distinctUsers(test);
+        int[] numbers = numbers(test);
         this.userOfRow = new int[test.size()];
-        this.positives = new int[users.length];
-        this.start = new int[users.length + 1];
+        int users = numbers[numbers.length - 1] + 1;
+        this.positives = new int[users];
+        this.start = new int[users + 1];
         for (int row = 0; row < test.size(); row++) {
-            int user = Arrays.binarySearch(users, test.user(row));
+            int user = numbers[test.user(row)];
             userOfRow[row] = user;
             start[user + 1]++;
             positives[user] += test.label(row) == 1 ? 1 : 0;
         }
-        Arrays.parallelPrefix(start, Integer::sum);
-        this.ranked = ranked(this.scores);
-        this.listed = new int[test.size()];
-        int[] next = start.clone();
-        for (int row : ranked) {
-            listed[next[userOfRow[row]]++] = row;
+        for (int user = 0; user < users; user++) {
+            start[user + 1] += start[user];
         }
+        this.ranked = ranked(this.scores);
+        this.listed = userByUser(ranked);
     }
 
     private static void check(Interactions test, float[] scores) {
@@ -65,16 +68,22 @@ public final class RankedRows {
         }
     }
 
-    private static int[] distinctUsers(Interactions test) {
-        int[] sorted = Arrays.copyOf(test.pairs().users(), test.size());
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int k = 0; k < sorted.length; k++) {
-            if (k == 0 || sorted[k] != sorted[k - 1]) {
-                sorted[distinct++] = sorted[k];
-            }
+    /** How many users up to and with each index have rows, minus 1: at a user with rows that is the user's number. */
+    private static int[] numbers(Interactions test) {
+        int last = 0;
+        for (int row = 0; row < test.size(); row++) {
+            last = Math.max(last, test.user(row));
         }
-        return Arrays.copyOf(sorted, distinct);
+        int[] numbers = new int[last + 1];
+        for (int row = 0; row < test.size(); row++) {
+            numbers[test.user(row)] = 1;
+        }
+        int number = -1;
+        for (int user = 0; user <= last; user++) {
+            number += numbers[user];
+            numbers[user] = number;
+        }
+        return numbers;
     }
 
     /** Rows by descending score, then ascending row: one sort of integers that order like (−score, row). */
@@ -118,6 +127,36 @@ public final class RankedRows {
         return listed[start[user] + rank];
     }
 
+    /** The same with ties in the given order; under {@code EXPECTED}, which averages over their orders, in row order. */
+    int row(int user, int rank, TieOrder ties) {
+        int[] rows = ties == TieOrder.NUMPY ? listedByNumpy() : listed;
+        return rows[start[user] + rank];
+    }
+
+    private int[] listedByNumpy() {
+        int[] rows = listedByNumpy;
+        if (rows == null) {
+            rows = new int[size()];
+            Arrays.setAll(rows, row -> row);
+            rows = userByUser(rows);
+            for (int user = 0; user < users(); user++) {
+                NumpyOrder.sort(scores, rows, start[user], start[user + 1]);
+            }
+            listedByNumpy = rows;
+        }
+        return rows;
+    }
+
+    /** The rows of each user, in the order in which they stand among {@code rows}. */
+    private int[] userByUser(int[] rows) {
+        int[] listed = new int[rows.length];
+        int[] next = start.clone();
+        for (int row : rows) {
+            listed[next[userOfRow[row]]++] = row;
+        }
+        return listed;
+    }
+
     /** The row at place {@code rank}, from 0, of all rows. */
     public int row(int rank) {
         return ranked[rank];
@@ -152,20 +191,12 @@ public final class RankedRows {
     boolean sameRows(RankedRows other) {
         return test == other.test
                 || (size() == other.size()
-                        && Arrays.equals(
-                                test.pairs().users(),
-                                0,
-                                size(),
-                                other.test.pairs().users(),
-                                0,
-                                size())
-                        && Arrays.equals(
-                                test.pairs().items(),
-                                0,
-                                size(),
-                                other.test.pairs().items(),
-                                0,
-                                size())
+                        && same(test.pairs().users(), other.test.pairs().users())
+                        && same(test.pairs().items(), other.test.pairs().items())
                         && Arrays.equals(test.labels(), other.test.labels()));
+    }
+
+    private boolean same(int[] ids, int[] others) {
+        return Arrays.equals(ids, 0, size(), others, 0, size());
     }
 }

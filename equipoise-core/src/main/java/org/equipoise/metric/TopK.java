@@ -53,7 +53,7 @@ final class TopK {
             int to = ties == TieOrder.EXPECTED ? rows.tieEnd(user, from) : from + 1;
             int positives = 0;
             for (int rank = from; rank < to; rank++) {
-                positives += rows.positive(rows.row(user, rank)) ? 1 : 0;
+                positives += rows.positive(rows.row(user, rank, ties)) ? 1 : 0;
             }
             double share = (double) positives / (to - from);
             for (int rank = from; rank < Math.min(to, top); rank++) {

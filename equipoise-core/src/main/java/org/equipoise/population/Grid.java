@@ -1,5 +1,7 @@
 package org.equipoise.population;
 
+import org.equipoise.random.Seed;
+
 /** D = every user × every item, of which the log lists the observed pairs (ratings). Member k is the pair (k / items, k mod items). */
 public final class Grid implements Population {
     private final int users;
@@ -54,5 +56,10 @@ public final class Grid implements Population {
             pairs.add(user, item);
             flags[k] = membership.contains(user, item) ? 1 : 0;
         }
+    }
+
+    @Override
+    public TargetOrder randomOrder(Seed seed) {
+        return new GridOrder(users, items, membership, seed);
     }
 }

@@ -1,5 +1,7 @@
 package org.equipoise.population;
 
+import org.equipoise.random.Seed;
+
 /**
  * D = the rows of a log of impressions, O = those that were clicked; the label (conversion) is known for the clicked ones.
  * A pair may be shown more than once: members are rows, not pairs.
@@ -75,5 +77,10 @@ public final class Impressions implements Population {
             pairs.add(shown.user(row), shown.item(row));
             flags[k] = clicked[row] ? 1 : 0;
         }
+    }
+
+    @Override
+    public TargetOrder randomOrder(Seed seed) {
+        return new RowOrder(shown, clicked, seed);
     }
 }

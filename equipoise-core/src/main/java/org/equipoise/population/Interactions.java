@@ -47,6 +47,28 @@ public final class Interactions {
         return new Interactions(pairs, labels, propensities);
     }
 
+    /**
+     * The given rows of these, in the given order, with their propensities if there are any.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Interactions select(int[] rows) {
+        int[] users = new int[rows.length];
+        int[] items = new int[rows.length];
+        float[] label = new float[rows.length];
+        float[] propensity = propensities == null ? null : new float[rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            int row = java.util.Objects.checkIndex(rows[k], size());
+            users[k] = user(row);
+            items[k] = item(row);
+            label[k] = labels[row];
+            if (propensity != null) {
+                propensity[k] = propensities[row];
+            }
+        }
+        return new Interactions(Pairs.of(users, items), label, propensity);
+    }
+
     public int size() {
         return labels.length;
     }

@@ -9,6 +9,13 @@ abstract class Membership {
 
     abstract boolean contains(int user, int item);
 
+    /** flag[k] = 1 where pair k is in the set, else 0. */
+    final void flags(Pairs pairs, float[] flag) {
+        for (int k = 0; k < pairs.size(); k++) {
+            flag[k] = contains(pairs.user(k), pairs.item(k)) ? 1 : 0;
+        }
+    }
+
     /**
      * @throws IllegalArgumentException if a pair is outside users × items or there twice
      */

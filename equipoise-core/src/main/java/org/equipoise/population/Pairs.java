@@ -58,6 +58,15 @@ public final class Pairs {
         return count == size ? this : new Pairs(users, items, java.util.Objects.checkIndex(count, size));
     }
 
+    /** Makes the list {@code count} pairs long; pairs beyond the old size are whatever the arrays hold. */
+    public void resize(int count) {
+        if (count > users.length) {
+            users = Arrays.copyOf(users, count);
+            items = Arrays.copyOf(items, count);
+        }
+        size = count;
+    }
+
     public void clear() {
         size = 0;
     }

@@ -1,5 +1,7 @@
 package org.equipoise.population;
 
+import org.equipoise.random.Seed;
+
 /**
  * The target population D over which the ideal loss is a mean, and its observed part O. Members of D are numbered 0 … N −
  * 1; a number stands for a pair and says whether it is observed. D itself is never materialized.
@@ -27,6 +29,9 @@ public interface Population {
      *     count}
      */
     void lookUp(long[] members, int count, Pairs pairs, float[] observed);
+
+    /** A random order of D. */
+    TargetOrder randomOrder(Seed seed);
 
     /** The observed share n_O / N. */
     default double density() {

@@ -13,7 +13,7 @@ import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
-import org.equipoise.random.Permutation;
+import org.equipoise.population.TargetOrder;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.Curve;
 import org.equipoise.schedule.EpochListener;
@@ -80,7 +80,6 @@ public record LearnedPropensity(
         private final OptimizerState state;
         private final Workers workers;
         private final int rows;
-        private final long[] members;
         private final Pairs pairs;
         private final float[] observed;
         private final float[] logit;
@@ -95,7 +94,6 @@ public record LearnedPropensity(
             gradient = new float[theta.length];
             state = learner.optimizer().start(theta.length);
             rows = (int) Math.min(learner.batch(), population.size());
-            members = new long[rows];
             pairs = new Pairs(rows);
             observed = new float[rows];
             logit = new float[rows];
@@ -104,17 +102,14 @@ public record LearnedPropensity(
 
         /** One pass over D; the sum of the objectives of its batches. */
         double run(Seed seed) {
-            Permutation order = new Permutation(population.size(), seed);
+            TargetOrder order = population.randomOrder(seed);
             long visited = Math.min(
                     population.size(),
                     (long) learner.ratio() * population.observed().size());
             long batches = Math.max(1, visited / rows);
             double sum = 0;
             for (long index = 0; index < batches; index++) {
-                for (int k = 0; k < rows; k++) {
-                    members[k] = order.apply(index * rows + k);
-                }
-                population.lookUp(members, rows, pairs, observed);
+                order.next(rows, pairs, observed);
                 scorer.forward(theta, pairs, logit, workers);
                 sum += learner.objective().slopes(logit, observed, rows, slope);
                 scorer.vjp(theta, pairs, slope, gradient, workers);

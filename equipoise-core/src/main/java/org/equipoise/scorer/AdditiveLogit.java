@@ -69,7 +69,7 @@ public final class AdditiveLogit implements Scorer {
         ParameterArrays.checkPairs("score", score, pairs);
         float[] a = terms(theta, theta, p, pairs, workers);
         float[] b = terms(theta, theta, q, pairs, workers);
-        addTerms(a, b, theta[c.offset()], pairs, score);
+        addTerms(a, b, theta[c.offset()], pairs, score, workers);
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class AdditiveLogit implements Scorer {
         ParameterArrays.checkPairs("scoreTangent", scoreTangent, pairs);
         float[] a = sum(terms(tangent, theta, p, pairs, workers), terms(theta, tangent, p, pairs, workers));
         float[] b = sum(terms(tangent, theta, q, pairs, workers), terms(theta, tangent, q, pairs, workers));
-        addTerms(a, b, tangent[c.offset()], pairs, scoreTangent);
+        addTerms(a, b, tangent[c.offset()], pairs, scoreTangent, workers);
     }
 
     @Override
@@ -87,13 +87,18 @@ public final class AdditiveLogit implements Scorer {
         ParameterArrays.check("theta", theta, this);
         ParameterArrays.check("gradient", gradient, this);
         ParameterArrays.checkPairs("cotangent", cotangent, pairs);
+        List<Tensor> tables = List.of(p, q);
+        float[][] byRow = {cotangent, cotangent};
+        if (byRow(pairs)) {
+            Ranges.each(workers, 2, 16L * pairs.size(), t -> byRow[t] = sumsByRow(tables.get(t), pairs, cotangent));
+        }
         RowSums sums = new RowSums(factors);
-        for (Tensor table : List.of(p, q)) {
+        for (int t = 0; t < tables.size(); t++) {
+            Tensor table = tables.get(t);
             int[] rows = rows(table, pairs);
             int n = size(table, pairs);
-            float[] byRow = byRow(pairs) ? sumsByRow(table, pairs, cotangent) : cotangent;
-            sums.add(new RowSum(byRow, n, theta, weightsOf(table), rowZero, gradient, table.offset(), rows));
-            sums.add(new RowSum(byRow, n, theta, table.offset(), rows, gradient, weightsOf(table), rowZero));
+            sums.add(new RowSum(byRow[t], n, theta, weightsOf(table), rowZero, gradient, table.offset(), rows));
+            sums.add(new RowSum(byRow[t], n, theta, table.offset(), rows, gradient, weightsOf(table), rowZero));
         }
         sums.run(workers);
         gradient[c.offset()] += (float) BiasTerms.sum(cotangent, pairs.size());
@@ -136,12 +141,14 @@ public final class AdditiveLogit implements Scorer {
         return term;
     }
 
-    private void addTerms(float[] a, float[] b, float constant, Pairs pairs, float[] score) {
+    private void addTerms(float[] a, float[] b, float constant, Pairs pairs, float[] score, Workers workers) {
         int[] u = byRow(pairs) ? pairs.users() : everyRow;
         int[] i = byRow(pairs) ? pairs.items() : everyRow;
-        for (int k = 0; k < pairs.size(); k++) {
-            score[k] = a[u[k]] + b[i[k]] + constant;
-        }
+        Ranges.run(workers, pairs.size(), 8, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                score[k] = a[u[k]] + b[i[k]] + constant;
+            }
+        });
     }
 
     private static float[] sum(float[] x, float[] y) {

@@ -73,6 +73,7 @@ public final class NeuralCollaborativeFiltering implements Scorer {
         ParameterArrays.check("theta", theta, this);
         Initialization rule = initialization;
         for (Tensor tensor : tensors) {
+            // a layer's bias follows its weights and has the same bound
             if (tensor.kind() == Kind.LAYER && tensor.name().endsWith(".weights")) {
                 rule = Initialization.Uniform.linear(tensor.columns());
             }

@@ -80,18 +80,19 @@ class ConventionTest {
 
     private static double ndcgOfTied(float[] labels, TieOrder ties) {
         Interactions three = Interactions.of(new int[3], new int[] {0, 1, 2}, labels);
-        Convention skip = Convention.skip();
-        Convention convention = new Convention(
-                skip.ndcg(),
-                skip.recall(),
-                skip.precision(),
-                skip.recallDivisor(),
-                skip.precisionDivisor(),
-                skip.f1(),
-                ties);
+        Convention convention = Convention.skip().with(ties);
         return Evaluator.evaluate(three, new float[3], List.of(new Ndcg(2)), convention)
                 .value("ndcg@2")
                 .orElseThrow();
+    }
+
+    @Test
+    void theConventionsOfReleasedCodesTakeTiesAsNumpyDoesAndTheDefaultTakesNoOrder() {
+        assertThat(Convention.badr().ties())
+                .isEqualTo(Convention.ipsV2().ties())
+                .isEqualTo(Convention.cbpl().ties())
+                .isEqualTo(TieOrder.NUMPY);
+        assertThat(Convention.skip().ties()).isEqualTo(TieOrder.EXPECTED);
     }
 
     @Test

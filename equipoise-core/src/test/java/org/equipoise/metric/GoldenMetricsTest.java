@@ -150,6 +150,7 @@ class GoldenMetricsTest {
         }
     }
 
+    /** The file knows no order of NumPy's; which one a name stands for does not touch which columns it reads. */
     @Test
     void namedConventionsReadTheColumnsTheyAreDocumentedToRead() {
         for (JsonNode golden : cases) {
@@ -161,17 +162,25 @@ class GoldenMetricsTest {
                 checkNamed(
                         golden,
                         k,
-                        Convention.badr(),
+                        Convention.badr().with(TieOrder.STABLE),
                         stable,
                         "one",
                         "zero",
                         "precisionOverMinKListLength",
                         "ofMeansAllUsers");
-                checkNamed(golden, k, Convention.ipsV2(), stable, "skip", "skip", "precisionOverK", "perUserSkip");
                 checkNamed(
                         golden,
                         k,
-                        Convention.cbpl(),
+                        Convention.ipsV2().with(TieOrder.STABLE),
+                        stable,
+                        "skip",
+                        "skip",
+                        "precisionOverK",
+                        "perUserSkip");
+                checkNamed(
+                        golden,
+                        k,
+                        Convention.cbpl().with(TieOrder.STABLE),
                         stable,
                         "skip",
                         "skip",

@@ -36,6 +36,40 @@ class WholeListMetricsTest {
         }
     }
 
+    /** Counted pair by pair: whichever runs of rows the computation takes together, no pair is lost. */
+    @Test
+    void aucCountsEveryPairAsOftenAsBothUsersCountWhetherScoresAreTiedOrAllDifferent() {
+        for (int repetition = 0; repetition < 20; repetition++) {
+            Seed seed = new Seed(repetition);
+            Interactions rows = Samples.rows(150, 9, seed);
+            float[] scores = Samples.tiedScores(150, seed);
+            for (int k = 0; k < scores.length && repetition % 2 == 1; k++) {
+                scores[k] = (float) seed.normal(k);
+            }
+            RankedRows ranked = new RankedRows(rows, scores);
+            int[] multiplicity = new int[ranked.users()];
+            for (int u = 0; u < multiplicity.length; u++) {
+                multiplicity[u] = (int) (seed.child("multiplicity").uniform(u) * 4);
+            }
+            double won = 0;
+            long pairs = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                for (int j = 0; j < rows.size(); j++) {
+                    if (rows.label(i) == 1 && rows.label(j) == 0) {
+                        int weight = multiplicity[ranked.user(i)] * multiplicity[ranked.user(j)];
+                        won += weight * (scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0);
+                        pairs += weight;
+                    }
+                }
+            }
+            double value = new Auc()
+                    .terms(ranked, Convention.skip())
+                    .value(multiplicity)
+                    .orElseThrow();
+            assertThat(value).as("seed %d", repetition).isCloseTo(won / pairs, within(1e-14));
+        }
+    }
+
     @Test
     void negativeZeroIsTiedWithZero() {
         Interactions rows = Interactions.of(new int[] {0, 0}, new int[] {0, 1}, new float[] {1, 0});

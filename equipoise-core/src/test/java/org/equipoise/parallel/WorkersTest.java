@@ -19,7 +19,7 @@ final class WorkersTest {
     void everyPartRunsExactlyOnceInEveryOfManySteps(int threads) {
         try (Workers workers = Workers.of(threads)) {
             assertThat(workers.threads()).isEqualTo(threads);
-            for (int step = 0; step < 3_000; step++) {
+            for (int step = 0; step < 1_000; step++) {
                 int parts = step % 9;
                 AtomicIntegerArray runs = new AtomicIntegerArray(9);
                 workers.run(parts, runs::incrementAndGet);
@@ -38,7 +38,7 @@ final class WorkersTest {
         try (Workers workers = Workers.of(threads)) {
             long[] first = new long[64];
             long[] second = new long[64];
-            for (int step = 1; step <= 2_000; step++) {
+            for (int step = 1; step <= 1_000; step++) {
                 long now = step;
                 workers.run(64, part -> first[part] += now);
                 workers.run(64, part -> second[part] = first[63 - part]);

@@ -81,6 +81,34 @@ final class SeedTest {
         assertThat(serial).as("seed %s", SEED).isCloseTo(0, within(error));
     }
 
+    /** Φ at z = 0, 0.5, …, 3.5; by Kolmogorov's limit law a distance of 2.3/√N is exceeded with p = 5e-5. */
+    @Test
+    void normalNumbersHaveTheDistributionFunctionOfTheNormalDistribution() {
+        double[] phi = {
+            0.5,
+            0.6914624612740131,
+            0.8413447460685429,
+            0.9331927987311419,
+            0.9772498680518208,
+            0.9937903346742238,
+            0.9986501019683699,
+            0.9997673709209645
+        };
+        int[] below = new int[phi.length];
+        int[] above = new int[phi.length];
+        for (int k = 0; k < N; k++) {
+            double x = SEED.normal(k);
+            for (int j = 0; j < phi.length; j++) {
+                below[j] += x <= j / 2.0 ? 1 : 0;
+                above[j] += x >= -j / 2.0 ? 1 : 0;
+            }
+        }
+        for (int j = 0; j < phi.length; j++) {
+            assertThat((double) below[j] / N).as("seed %s", SEED).isCloseTo(phi[j], within(2.3 / Math.sqrt(N)));
+            assertThat((double) above[j] / N).as("seed %s", SEED).isCloseTo(phi[j], within(2.3 / Math.sqrt(N)));
+        }
+    }
+
     @Test
     void streamsOfSiblingsAreUncorrelated() {
         Seed other = SEED.child("sibling");

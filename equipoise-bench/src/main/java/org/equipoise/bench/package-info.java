@@ -1,0 +1,9 @@
+/**
+ * Benchmarks (JMH). Each reports nanoseconds an element, and stands beside what the memory alone costs: a bare gather of the same
+ * rows, a copy of the same arrays. Run them with
+ *
+ * <pre>mvn -q -B -pl equipoise-bench -am -DskipTests -Pbench package</pre>
+ *
+ * and choose by {@code -Dbench="dots -p width=64 -f 1"}, which are JMH's own arguments.
+ */
+package org.equipoise.bench;

@@ -1,0 +1,144 @@
+package org.equipoise.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.equipoise.Check;
+import org.equipoise.data.Role;
+import org.equipoise.experiment.Comparison;
+import org.equipoise.experiment.MethodChoice;
+import org.equipoise.experiment.Results;
+import org.equipoise.experiment.Run;
+import org.equipoise.experiment.ValidationMetric;
+import org.equipoise.fit.FitData;
+import org.equipoise.metric.Metric;
+import org.equipoise.metric.Overlap;
+import org.equipoise.population.Interactions;
+import org.equipoise.report.Report;
+import org.equipoise.report.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Methods × seeds on the same data. */
+@Command(
+        name = "compare",
+        description =
+                "Fits methods with several seeds on the same data and compares them on the test rows, with intervals"
+                        + " and paired differences. The baselines stand in every table.",
+        footer = {
+            "",
+            "Example: equipoise compare --methods naive-mf,ips,badr:released --preset coat-badr --train coat/split"
+                    + " --convention badr --seeds 5"
+        })
+final class Compare implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = {"--methods", "--method"},
+            paramLabel = "A,B",
+            defaultValue = "naive-mf,ips,dr-jl,badr",
+            description = "Methods, each with a variant if wanted (badr:released), or all (default: ${DEFAULT-VALUE}).")
+    private String methods;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many seeds: S, S+1, ... (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "2024",
+            description = "The first seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--drop-overlap", description = "Leave out test rows whose pair also stands in the training log.")
+    private boolean dropOverlap;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "equipoise-results",
+            description = "Where results.json, report.html and report.md go (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Mixin
+    private DataFlags data;
+
+    @Mixin
+    private SettingFlags settings;
+
+    @Mixin
+    private RunFlags run;
+
+    @Mixin
+    private OutputFlags output;
+
+    Compare(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Notes notes = Notes.of(console, output);
+        List<String> names = MethodNames.parse(methods);
+        List<MethodChoice> choices = settings.choices(MethodNames.withBaselines(names));
+        List<Metric> metrics = run.metrics(settings.preset());
+        ColdStart coldStart = run.coldStart();
+        Destination.directory(out);
+        Loader loader = Loader.of(data, notes);
+        ValidationMetric score = new ValidationMetric(metrics.get(0), run.convention());
+        FitData fitData = FitDataLoader.load(loader, choices, score, coldStart, seed, notes);
+        Interactions test = withoutOverlap(loader.test(coldStart), fitData, notes);
+        Comparison comparison = new Comparison(
+                choices, seedValues(), fitData, test, metrics, run.convention(), (System.nanoTime() - start) * 1e-9);
+        List<Run> runs;
+        try (Progress progress = Progress.of(console, output, comparison.size())) {
+            runs = comparison.run(run.threads(), progress);
+        }
+        Results results = Comparison.results(
+                runs,
+                MethodNames.reference(names),
+                Machine.provenance(run.threads(), loader.inputs(), provenance(choices, metrics)));
+        Report report = Report.of(title(choices), results);
+        console.out().print(TextTable.terminal(report));
+        Reports.write(report, out);
+        notes.add("written: " + out.resolve("report.html") + ", results.json, report.md");
+        return 0;
+    }
+
+    private List<Long> seedValues() {
+        Check.atLeast("--seeds", seeds, 1);
+        return LongStream.range(seed, seed + seeds).boxed().toList();
+    }
+
+    private Interactions withoutOverlap(Interactions test, FitData fitData, Notes notes) {
+        Overlap overlap = Overlap.of(test, fitData.population().observed());
+        if (overlap.count() > 0) {
+            notes.add(overlap.count() + " of " + test.size()
+                    + " test rows have a pair that also stands in the training log"
+                    + (dropOverlap ? ": left out" : " (--drop-overlap leaves them out)"));
+        }
+        return dropOverlap ? overlap.remaining() : test;
+    }
+
+    private Map<String, String> provenance(List<MethodChoice> choices, List<Metric> metrics) {
+        Map<String, String> all = RunSettings.common(data, run, metrics);
+        all.put("drop-overlap", Boolean.toString(dropOverlap));
+        all.put("seeds", seed + " to " + (seed + seeds - 1));
+        choices.forEach(choice -> all.putAll(RunSettings.named(choice)));
+        return all;
+    }
+
+    private String title(List<MethodChoice> choices) {
+        return choices.size() + " methods, " + seeds + (seeds == 1 ? " seed" : " seeds") + ": "
+                + data.required(Role.TRAIN).shown() + " to "
+                + data.required(Role.TEST).shown();
+    }
+}

@@ -1,0 +1,170 @@
+package org.equipoise.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.data.Columns;
+import org.equipoise.data.Format;
+import org.equipoise.data.ReadOptions;
+import org.equipoise.data.Role;
+import org.equipoise.data.Source;
+import org.equipoise.data.Threshold;
+import picocli.CommandLine.Option;
+
+/** Flags about the data; the same everywhere. */
+final class DataFlags {
+    @Option(
+            names = "--train",
+            paramLabel = "F",
+            description =
+                    "Training log: a file, a glob, a jdbc: URL with --query, a directory in a published layout, or a"
+                            + " directory with train.*, validation.* and test.* files, which gives all three.")
+    private String train;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "F",
+            description =
+                    "Rows to stop and choose on. Without it 10%% of the observed training rows are held out where a"
+                            + " method needs some.")
+    private String validation;
+
+    @Option(names = "--test", paramLabel = "F", description = "Test rows with labels; no fit sees them.")
+    private String test;
+
+    @Option(names = "--uniform", paramLabel = "F", description = "Rows of a uniformly random exposure.")
+    private String uniform;
+
+    @Option(
+            names = "--query",
+            paramLabel = "[ROLE=]SQL",
+            description =
+                    "SQL over a source; files are visible to it as the table data. ROLE is train, validation, test,"
+                            + " uniform or pairs; without it, train or else the command's main source. Repeatable.")
+    private List<String> queries = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            description = "auto, csv, coat, yahoo-r3, kuairec or movielens (default: ${DEFAULT-VALUE}).")
+    private String format;
+
+    @Option(names = "--user-column", paramLabel = "NAME", description = "Column of users (default: user).")
+    private String userColumn;
+
+    @Option(names = "--item-column", paramLabel = "NAME", description = "Column of items (default: item).")
+    private String itemColumn;
+
+    @Option(names = "--label-column", paramLabel = "NAME", description = "Column of labels (default: label).")
+    private String labelColumn;
+
+    @Option(
+            names = "--observed-column",
+            paramLabel = "NAME",
+            description = "Column of observed flags, 0 or 1 (default: observed, where there is one).")
+    private String observedColumn;
+
+    @Option(
+            names = "--propensity-column",
+            paramLabel = "NAME",
+            description = "Column of known propensities (default: propensity, where there is one).")
+    private String propensityColumn;
+
+    @Option(
+            names = "--positive",
+            paramLabel = "\">=3\"",
+            description = "Which labels count as positive; without it labels must lie in [0, 1] already.")
+    private String positive;
+
+    @Option(
+            names = "--population",
+            paramLabel = "KIND",
+            defaultValue = "grid",
+            description = "grid: every user x every item, rows are the observed pairs (ratings); impressions: the rows,"
+                    + " of which the observed ones (clicks) have labels (default: ${DEFAULT-VALUE}).")
+    private String population;
+
+    /** Whether the rows are everything that was shown. */
+    PopulationKind population() {
+        return PopulationKind.parse(population);
+    }
+
+    /** How sources are read; a model's own threshold stands in where none is given. */
+    ReadOptions readOptions(Optional<String> fallbackPositive) {
+        Optional<Threshold> threshold =
+                Optional.ofNullable(positive).or(() -> fallbackPositive).map(Threshold::parse);
+        return new ReadOptions(Format.parse(format), columns(), threshold);
+    }
+
+    /** The threshold as it was given. */
+    Optional<String> positive() {
+        return Optional.ofNullable(positive);
+    }
+
+    Columns columns() {
+        Columns columns = Columns.standard();
+        columns = userColumn == null ? columns : columns.withUser(userColumn);
+        columns = itemColumn == null ? columns : columns.withItem(itemColumn);
+        columns = labelColumn == null ? columns : columns.withLabel(labelColumn);
+        columns = observedColumn == null ? columns : columns.withObserved(observedColumn);
+        return propensityColumn == null ? columns : columns.withPropensity(propensityColumn);
+    }
+
+    /** What was given for a role, as it was given. */
+    Optional<String> given(Role role) {
+        return Optional.ofNullable(
+                switch (role) {
+                    case TRAIN -> train;
+                    case VALIDATION -> validation;
+                    case TEST -> test;
+                    case UNIFORM -> uniform;
+                    case PAIRS -> null;
+                });
+    }
+
+    /** The source of a role: the flag's, or what the training directory has for it. */
+    Optional<Source> source(Role role) {
+        Optional<String> location = given(role).or(() -> given(Role.TRAIN));
+        return location.flatMap(where -> SplitDirectory.file(where, role)
+                        .or(() -> given(role).or(() -> SplitDirectory.publishedFor(where, role))))
+                .map(where -> source(where, role));
+    }
+
+    /** A source that has to be there. */
+    Source required(Role role) {
+        return source(role)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--" + role.text() + " is needed: a file, a glob or a" + " jdbc: URL"));
+    }
+
+    /** A location that is none of the data flags'. */
+    Source source(String location, Role role) {
+        return new Source(location, query(role));
+    }
+
+    private Optional<String> query(Role role) {
+        String prefix = role.text() + "=";
+        for (String query : queries) {
+            if (query.startsWith(prefix)) {
+                return Optional.of(query.substring(prefix.length()));
+            }
+        }
+        return queries.stream().filter(q -> !hasRole(q) && role == mainRole()).findFirst();
+    }
+
+    private Role mainRole() {
+        if (train != null) {
+            return Role.TRAIN;
+        }
+        return test != null ? Role.TEST : Role.PAIRS;
+    }
+
+    private static boolean hasRole(String query) {
+        for (Role role : Role.values()) {
+            if (query.startsWith(role.text() + "=")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

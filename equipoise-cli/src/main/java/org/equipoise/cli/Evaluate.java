@@ -1,0 +1,101 @@
+package org.equipoise.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.equipoise.data.Role;
+import org.equipoise.metric.Evaluation;
+import org.equipoise.metric.Evaluator;
+import org.equipoise.metric.Interval;
+import org.equipoise.metric.Metric;
+import org.equipoise.metric.Overlap;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Interactions;
+import org.equipoise.random.Seed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Metrics of a model on test rows. */
+@Command(
+        name = "evaluate",
+        description = "Metrics of a model on test rows, with 95%% bootstrap intervals over users.",
+        footer = {"", "Example: equipoise evaluate --model model --test test.csv --metrics auc,ndcg@10,logloss"})
+final class Evaluate implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--drop-overlap",
+            description = "Leave out test rows whose pair also stands in the training log, which --train names.")
+    private boolean dropOverlap;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "2024",
+            description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Mixin
+    private ModelFlags model;
+
+    @Mixin
+    private DataFlags data;
+
+    @Mixin
+    private RunFlags run;
+
+    @Mixin
+    private OutputFlags output;
+
+    Evaluate(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Notes notes = Notes.of(console, output);
+        List<Metric> metrics = run.metrics(Optional.empty());
+        ColdStart coldStart = run.coldStart();
+        Model fitted = model.read();
+        Loader loader = Loader.against(fitted, data, notes);
+        Interactions test = withoutOverlap(loader, loader.test(coldStart), notes);
+        float[] scores;
+        try (Workers workers = Workers.of(run.threads())) {
+            scores = fitted.scores(test.pairs(), workers);
+        }
+        Evaluation evaluation = Evaluator.evaluate(test, scores, metrics, run.convention());
+        notes.add(test.size() + " rows of " + evaluation.users() + " users, " + evaluation.usersWithoutPositives()
+                + " of them without a positive row; convention " + run.conventionName());
+        print(evaluation);
+        return 0;
+    }
+
+    private Interactions withoutOverlap(Loader loader, Interactions test, Notes notes) {
+        if (!dropOverlap) {
+            return test;
+        }
+        if (data.given(Role.TRAIN).isEmpty()) {
+            throw new IllegalArgumentException("--drop-overlap needs --train, to know which pairs overlap");
+        }
+        Overlap overlap = Overlap.of(test, loader.trainingRows());
+        notes.add(overlap.count() + " of " + test.size()
+                + " test rows have a pair that also stands in the training log: left out");
+        return overlap.remaining();
+    }
+
+    private void print(Evaluation evaluation) {
+        Map<String, Interval> intervals =
+                evaluation.bootstrap(Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(seed).child("bootstrap"));
+        console.out().println(String.format(Locale.ROOT, "%-14s %-8s %s", "metric", "value", "95% interval"));
+        evaluation.values().forEach((name, value) -> {
+            Interval interval = intervals.get(name);
+            String range = interval == null
+                    ? "undefined"
+                    : String.format(Locale.ROOT, "[%.4f, %.4f]", interval.low(), interval.high());
+            console.out().println(String.format(Locale.ROOT, "%-14s %-8.4f %s", name, value, range));
+        });
+    }
+}

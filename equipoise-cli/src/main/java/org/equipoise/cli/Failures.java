@@ -1,0 +1,64 @@
+package org.equipoise.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.equipoise.data.DataException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Failures as one line on stderr and an exit status; the stack trace as well where it was asked for. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final int OURS = 1;
+    private static final int BAD_INPUT = 2;
+
+    private final PrintStream err;
+    private final boolean trace;
+
+    Failures(PrintStream err, boolean trace) {
+        this.err = err;
+        this.trace = trace;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
+        List<String> near =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+        return fail(
+                failure,
+                failure.getMessage() + hint + " (see "
+                        + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help)",
+                BAD_INPUT);
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        if (failure instanceof DataException || failure instanceof IllegalArgumentException) {
+            return fail(failure, String.valueOf(failure.getMessage()), BAD_INPUT);
+        }
+        if (failure instanceof ArithmeticException) {
+            return fail(failure, "training failed: " + failure.getMessage(), OURS);
+        }
+        return fail(
+                failure,
+                "internal failure: " + failure + (trace ? "" : " (run again with --debug for the stack trace)"),
+                OURS);
+    }
+
+    int outOfMemory() {
+        err.println("equipoise: out of memory: give the JVM more, EQUIPOISE_JAVA_OPTS=-Xmx8g for instance");
+        return OURS;
+    }
+
+    private int fail(Exception failure, String message, int status) {
+        err.println("equipoise: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+        if (trace) {
+            failure.printStackTrace(err);
+        }
+        return status;
+    }
+}

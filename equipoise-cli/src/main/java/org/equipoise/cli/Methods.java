@@ -1,0 +1,56 @@
+package org.equipoise.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.equipoise.catalogue.Catalogue;
+import org.equipoise.catalogue.CatalogueEntry;
+import org.equipoise.catalogue.Variant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lists every method, or one method's pieces, equations, variants and parameters. */
+@Command(
+        name = "methods",
+        description = "Lists every method with its citation; of one method its variants, their pieces and parameters.",
+        footer = {"", "Example: equipoise methods badr"})
+final class Methods implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "A method.")
+    private String id;
+
+    @Mixin
+    @SuppressWarnings("unused")
+    private OutputFlags output;
+
+    Methods(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (id == null) {
+            Catalogue.all().forEach(entry -> console.out().print(line(entry)));
+        } else {
+            console.out().print(MethodText.of(Catalogue.entry(id)));
+        }
+        return 0;
+    }
+
+    private static String line(CatalogueEntry entry) {
+        List<String> variants = entry.variants().stream()
+                .filter(v -> v != Variant.PAPER)
+                .map(Variant::text)
+                .toList();
+        return String.format(
+                Locale.ROOT,
+                "%-13s %s%s%n%14s%s%n",
+                entry.id(),
+                entry.name(),
+                variants.isEmpty() ? "" : " (also " + String.join(", ", variants) + ")",
+                "",
+                entry.citation());
+    }
+}

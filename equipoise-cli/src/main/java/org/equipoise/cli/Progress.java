@@ -1,0 +1,121 @@
+package org.equipoise.cli;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.equipoise.experiment.ExperimentListener;
+import org.equipoise.experiment.Run;
+import org.equipoise.experiment.Statistics;
+import org.equipoise.fit.Fit;
+import org.equipoise.schedule.EpochListener;
+
+/**
+ * Tells how far runs are: a bar with the time left where stderr is a terminal, a line a finished run where it is not, nothing where
+ * quiet is asked for. A run counts by its epochs against the most there can be, so that early stopping makes the bar jump forward.
+ */
+abstract sealed class Progress implements ExperimentListener, AutoCloseable {
+    /** Set by the launcher: System.console() says nothing about stderr. */
+    private static final String TERMINAL = "equipoise.terminal";
+
+    /** @param runs how many runs there will be */
+    static Progress of(Console console, OutputFlags flags, int runs) {
+        if (flags.quiet()) {
+            return new Silent();
+        }
+        return Boolean.getBoolean(TERMINAL) ? new Bar(console, runs) : new Lines(console, runs);
+    }
+
+    @Override
+    public EpochListener ofRun(String method, long seed) {
+        return EpochListener.silent();
+    }
+
+    @Override
+    public void finished(Run run) {}
+
+    @Override
+    public void fitted(String method, long seed, Fit fit) {}
+
+    @Override
+    public void close() {}
+
+    private static final class Silent extends Progress {}
+
+    private static final class Lines extends Progress {
+        private final Console console;
+        private final int runs;
+        private int done;
+
+        Lines(Console console, int runs) {
+            this.console = console;
+            this.runs = runs;
+        }
+
+        @Override
+        public synchronized void finished(Run run) {
+            done++;
+            String first = run.metrics().keySet().iterator().next();
+            console.err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "[%d/%d] %s seed %d: %s %.4f, %d epochs, %.1f s",
+                            done,
+                            runs,
+                            Statistics.name(run),
+                            run.seed(),
+                            first,
+                            run.metrics().get(first),
+                            run.epochs().getOrDefault("fit", 0),
+                            run.seconds().get("total") - run.seconds().get("load")));
+        }
+    }
+
+    private static final class Bar extends Progress {
+        private static final int STEPS = 1000;
+        private static final int WIDTH = 79;
+
+        private final ProgressBar bar;
+        private final Map<String, Double> shares = new HashMap<>();
+
+        Bar(Console console, int runs) {
+            this.bar = new ProgressBarBuilder()
+                    .setTaskName("training")
+                    .setInitialMax((long) runs * STEPS)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(250)
+                    .setConsumer(new DelegatingProgressBarConsumer(
+                            text -> console.err().print("\r" + text), WIDTH))
+                    .build();
+        }
+
+        @Override
+        public EpochListener ofRun(String method, long seed) {
+            return (phase, epoch, maxEpochs, loss, validation) -> {
+                if (phase.equals("fit")) {
+                    moved(method + " " + seed, (double) epoch / maxEpochs);
+                }
+            };
+        }
+
+        @Override
+        public void finished(Run run) {
+            moved(Statistics.name(run) + " " + run.seed(), 1);
+        }
+
+        private synchronized void moved(String run, double share) {
+            shares.put(run, share);
+            bar.stepTo((long) (STEPS
+                    * shares.values().stream().mapToDouble(Double::doubleValue).sum()));
+            bar.setExtraMessage(" " + run);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+}

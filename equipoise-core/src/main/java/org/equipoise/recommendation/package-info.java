@@ -1,0 +1,2 @@
+/** What to show a user: the items of highest score, without those the user has seen. */
+package org.equipoise.recommendation;

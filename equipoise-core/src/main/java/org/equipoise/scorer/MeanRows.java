@@ -1,0 +1,85 @@
+package org.equipoise.scorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Pairs;
+import org.equipoise.scorer.Tensor.Kind;
+
+/**
+ * Scores of pairs whose user or item has no parameters because training never saw it: an index from the number of users
+ * (items) on stands for the <em>mean user</em> (item), each of whose parameters is the mean of that parameter over all users
+ * (items). Where the score is linear in the user's parameters, as in matrix factorization and in additive scorers, the mean
+ * user's score of an item is the mean of all users' scores of it; in a neural net it is the score of the mean factors.
+ */
+public final class MeanRows {
+
+    private MeanRows() {}
+
+    /** As {@link Scorer#forward}, with indices beyond the scorer's tables allowed. */
+    public static void forward(Scorer scorer, float[] theta, Pairs pairs, float[] score, Workers workers) {
+        int users = rows(scorer, Kind.USER_FACTORS, Kind.USER_BIAS);
+        int items = rows(scorer, Kind.ITEM_FACTORS, Kind.ITEM_BIAS);
+        if (allBelow(pairs.users(), pairs.size(), users) && allBelow(pairs.items(), pairs.size(), items)) {
+            scorer.forward(theta, pairs, score, workers);
+            return;
+        }
+        List<Tensor> larger = new ArrayList<>();
+        float[] values = enlarged(scorer, theta, larger);
+        Pairs inside = new Pairs(pairs.size());
+        for (int k = 0; k < pairs.size(); k++) {
+            inside.add(Math.min(pairs.user(k), users), Math.min(pairs.item(k), items));
+        }
+        Scorers.of(larger).forward(values, inside, score, workers);
+    }
+
+    private static float[] enlarged(Scorer scorer, float[] theta, List<Tensor> larger) {
+        int next = 0;
+        for (Tensor tensor : scorer.tensors()) {
+            int rows = tensor.rows() + (isTable(tensor) ? 1 : 0);
+            larger.add(new Tensor(tensor.name(), tensor.kind(), rows, tensor.columns(), next));
+            next += rows * tensor.columns();
+        }
+        float[] values = new float[next];
+        for (int t = 0; t < larger.size(); t++) {
+            Tensor from = scorer.tensors().get(t);
+            Tensor to = larger.get(t);
+            System.arraycopy(theta, from.offset(), values, to.offset(), from.size());
+            if (isTable(from)) {
+                addMeanRow(theta, from, values, to.offset() + from.size());
+            }
+        }
+        return values;
+    }
+
+    private static void addMeanRow(float[] theta, Tensor table, float[] values, int at) {
+        for (int column = 0; column < table.columns(); column++) {
+            double sum = 0;
+            for (int row = 0; row < table.rows(); row++) {
+                sum += theta[table.offset() + row * table.columns() + column];
+            }
+            values[at + column] = (float) (sum / table.rows());
+        }
+    }
+
+    private static boolean isTable(Tensor tensor) {
+        return tensor.kind() != Kind.GLOBAL_BIAS && tensor.kind() != Kind.LAYER;
+    }
+
+    private static int rows(Scorer scorer, Kind factors, Kind bias) {
+        return scorer.tensors().stream()
+                .filter(t -> t.kind() == factors || t.kind() == bias)
+                .mapToInt(Tensor::rows)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean allBelow(int[] indices, int count, int bound) {
+        for (int k = 0; k < count; k++) {
+            if (indices[k] >= bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package org.equipoise.simulation;
+
+import org.equipoise.population.Pairs;
+
+/** Losses against the truth. */
+final class Truth {
+
+    private Truth() {}
+
+    static IdealLoss idealLoss(Simulation simulation, CellScores scores, int cells) {
+        if (!(cells > 0)) {
+            throw new IllegalArgumentException("an ideal loss needs at least 1 cell, got " + cells);
+        }
+        World world = simulation.world();
+        Moments moments = new Moments();
+        if (world.cells() > cells) {
+            add(simulation.randomCells(0, cells), simulation, scores, moments);
+            // A sample without repetition: the part of the grid that it covers adds no error.
+            double unseen = 1 - (double) cells / world.cells();
+            return new IdealLoss(moments.mean(), StrictMath.sqrt(unseen * moments.variance() / cells), cells);
+        }
+        for (int u = 0; u < world.users(); u++) {
+            for (int i = 0; i < world.items(); i++) {
+                moments.add(loss(simulation.probability(u, i), scores.score(u, i)));
+            }
+        }
+        return new IdealLoss(moments.mean(), 0, world.cells());
+    }
+
+    static IdealLoss over(Pairs pairs, Simulation simulation, CellScores scores) {
+        Moments moments = new Moments();
+        add(pairs, simulation, scores, moments);
+        return new IdealLoss(moments.mean(), 0, pairs.size());
+    }
+
+    private static void add(Pairs pairs, Simulation simulation, CellScores scores, Moments moments) {
+        for (int k = 0; k < pairs.size(); k++) {
+            int user = pairs.user(k);
+            int item = pairs.item(k);
+            moments.add(loss(simulation.probability(user, item), scores.score(user, item)));
+        }
+    }
+
+    /** E[cross-entropy of the score s and y] for y ~ Bernoulli(η): softplus(s) − η s. */
+    static double loss(double probability, double score) {
+        double softplus = StrictMath.max(score, 0) + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(score)));
+        return softplus - probability * score;
+    }
+
+    /** Mean and variance in one pass (Welford, Technometrics 1962). */
+    private static final class Moments {
+        private long count;
+        private double mean;
+        private double squares;
+
+        void add(double value) {
+            count++;
+            double before = value - mean;
+            mean += before / count;
+            squares += before * (value - mean);
+        }
+
+        double mean() {
+            return mean;
+        }
+
+        double variance() {
+            return count > 1 ? squares / (count - 1) : 0;
+        }
+    }
+}

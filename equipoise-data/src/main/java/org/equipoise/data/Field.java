@@ -1,0 +1,15 @@
+package org.equipoise.data;
+
+/** What a column of a log means. */
+public enum Field {
+    /** Whose row it is. */
+    USER,
+    /** What was rated, shown or bought. */
+    ITEM,
+    /** The label y: a rating, or 0 and 1. */
+    LABEL,
+    /** The flag o ∈ {0, 1}: whether the label is known. */
+    OBSERVED,
+    /** The probability with which the pair was observed, in (0, 1]. */
+    PROPENSITY
+}

@@ -1,0 +1,97 @@
+package org.equipoise.data.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.equipoise.data.DataException;
+
+/**
+ * A directory replaced as a whole: its new content is written to {@code NAME.part}, the old one moved to {@code NAME.old},
+ * the new one into its place. A run interrupted between the two moves leaves {@code NAME.old} alone, which {@link #recover}
+ * moves back: whoever looks next sees the old content or the new one.
+ */
+public final class OutputDirectory {
+
+    private OutputDirectory() {}
+
+    /**
+     * Creates or replaces {@code target}. Files of the old directory that the new one lacks are kept.
+     *
+     * @param marker the file by which a directory of this kind is known; another non-empty directory is not replaced
+     * @throws DataException if the place cannot be written or holds something else
+     */
+    public static void replace(Path target, String marker, Outputs.Content content) {
+        Path directory = target.toAbsolutePath().normalize();
+        Path part = Outputs.sibling(directory, ".part");
+        try {
+            Outputs.createDirectories(directory.getParent());
+            recover(directory);
+            checkReplaceable(target, marker);
+            delete(part);
+            Files.createDirectory(part);
+            content.write(part);
+            swap(directory, part);
+        } catch (IOException failed) {
+            throw Outputs.unwritable(target, failed);
+        }
+    }
+
+    /** Finishes what an interrupted {@link #replace} left behind. */
+    public static void recover(Path target) throws IOException {
+        Path directory = target.toAbsolutePath().normalize();
+        Path old = Outputs.sibling(directory, ".old");
+        if (Files.exists(old) && !Files.exists(directory)) {
+            Files.move(old, directory, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void checkReplaceable(Path target, String marker) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new DataException(target + ": is a file, expected a directory or nothing");
+        }
+        if (!Files.exists(target.resolve(marker)) && !entries(target).isEmpty()) {
+            throw new DataException(
+                    target + ": holds files but no " + marker + ", expected an empty directory or one to replace");
+        }
+    }
+
+    private static void swap(Path directory, Path part) throws IOException {
+        Path old = Outputs.sibling(directory, ".old");
+        delete(old);
+        if (Files.exists(directory)) {
+            Files.move(directory, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(old)) {
+            for (Path entry : entries(old)) {
+                Path kept = directory.resolve(entry.getFileName());
+                if (!Files.exists(kept)) {
+                    Files.move(entry, kept);
+                }
+            }
+            delete(old);
+        }
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().collect(Collectors.toList());
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            for (Path entry : entries(path)) {
+                delete(entry);
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+}

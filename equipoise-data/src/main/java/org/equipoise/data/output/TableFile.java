@@ -1,0 +1,58 @@
+package org.equipoise.data.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.equipoise.data.DataException;
+import org.equipoise.data.file.Inputs;
+import org.equipoise.data.file.Outputs;
+
+/** Writes tables to files in the format their extension names. */
+public final class TableFile {
+
+    private TableFile() {}
+
+    /** Whatever has rows to write. */
+    @FunctionalInterface
+    public interface Rows {
+        void writeTo(RowOutput out) throws IOException;
+    }
+
+    /**
+     * Creates or replaces {@code target}, which appears when it is complete: {@code .csv}, {@code .tsv}, {@code .jsonl}, each
+     * also with {@code .gz}, or {@code .parquet}.
+     *
+     * @throws DataException if the extension is none of these or the place cannot be written
+     */
+    public static void write(Path target, List<OutputColumn> columns, Rows rows) {
+        String name = Inputs.plainName(target);
+        if (name.endsWith(".parquet")) {
+            Outputs.replace(target, part -> ParquetOutput.write(part, columns, rows));
+        } else if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+            char delimiter = name.endsWith(".csv") ? ',' : '\t';
+            Outputs.replaceStream(target, out -> writeDelimited(out, delimiter, columns, rows));
+        } else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+            Outputs.replaceStream(target, out -> {
+                JsonLinesOutput json = new JsonLinesOutput(out, columns);
+                rows.writeTo(json);
+                json.flush();
+            });
+        } else {
+            throw new DataException(target
+                    + ": the extension says no format, expected .csv, .tsv, .jsonl (or these with .gz) or .parquet");
+        }
+    }
+
+    /** Prints a table as CSV. The stream is flushed and stays open. */
+    public static void print(OutputStream out, List<OutputColumn> columns, Rows rows) throws IOException {
+        writeDelimited(out, ',', columns, rows);
+    }
+
+    private static void writeDelimited(OutputStream out, char delimiter, List<OutputColumn> columns, Rows rows)
+            throws IOException {
+        DelimitedOutput delimited = new DelimitedOutput(out, delimiter, columns);
+        rows.writeTo(delimited);
+        delimited.flush();
+    }
+}

@@ -1,0 +1,45 @@
+package org.equipoise.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that appear whole or not at all. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Writes UTF-8 text to a temporary name in the same directory, then moves it into place: an interruption leaves the
+     * old file or the new one. Missing parent directories are created.
+     *
+     * @throws IOException if the directory or the file cannot be written; no temporary file is left
+     */
+    static void write(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path directory = target.getParent();
+        if (directory == null) {
+            throw new IOException(file + ": expected a file name, got the root directory");
+        }
+        Files.createDirectories(directory);
+        // Not createTempFile: its files are for the owner alone, and a report is to be shared as the umask allows.
+        Path temporary = directory.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.equipoise.simd;
+
+import java.util.Optional;
+import org.equipoise.kernel.AdamStep;
+import org.equipoise.kernel.Kernels;
+import org.equipoise.kernel.ScalarKernels;
+
+/**
+ * The scalar kernels until the vector ones are compiled, then the vector ones, one operation after the other. Before the JVM has
+ * compiled it, a vector kernel is a hundred times slower than a scalar one, for a second or longer; the bits are the same.
+ */
+public final class WarmingKernels implements Kernels {
+    private final Kernels vector = new VectorKernels();
+    private final Kernels scalar = new ScalarKernels();
+
+    private volatile Kernels dots = scalar;
+    private volatile Kernels scatter = scalar;
+    private volatile Kernels sigmoid = scalar;
+    private volatile Kernels softplus = scalar;
+    private volatile Kernels log = scalar;
+
+    @Override
+    public String name() {
+        return vector.name();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return vector.obstacle();
+    }
+
+    @Override
+    public void prepare() {
+        Thread thread = new Thread(this::warmUp, "equipoise-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns when every operation is vectorized, or found not to get fast. */
+    void warmUp() {
+        WarmUp warmUp = new WarmUp();
+        for (int operation = 0; operation < warmUp.operations(); operation++) {
+            if (warmUp.isFast(operation, vector)) {
+                vectorize(operation);
+            }
+        }
+    }
+
+    private void vectorize(int operation) {
+        switch (operation) {
+            case 0 -> dots = vector;
+            case 1 -> scatter = vector;
+            case 2 -> sigmoid = vector;
+            case 3 -> softplus = vector;
+            case 4 -> log = vector;
+            default -> throw new IllegalArgumentException("no operation " + operation);
+        }
+    }
+
+    @Override
+    public void dots(
+            float[] x,
+            int xBase,
+            int[] xRows,
+            float[] y,
+            int yBase,
+            int[] yRows,
+            int width,
+            int from,
+            int to,
+            float[] out) {
+        dots.dots(x, xBase, xRows, y, yBase, yRows, width, from, to, out);
+    }
+
+    @Override
+    public void scatter(
+            float[] c,
+            int from,
+            int to,
+            float[] source,
+            int sourceBase,
+            int[] sourceRows,
+            float[] target,
+            int targetBase,
+            int[] targetRows,
+            int width,
+            int firstColumn,
+            int lastColumn) {
+        scatter.scatter(
+                c,
+                from,
+                to,
+                source,
+                sourceBase,
+                sourceRows,
+                target,
+                targetBase,
+                targetRows,
+                width,
+                firstColumn,
+                lastColumn);
+    }
+
+    @Override
+    public void sigmoid(float[] z, int from, int to, float[] out) {
+        sigmoid.sigmoid(z, from, to, out);
+    }
+
+    @Override
+    public void softplus(float[] z, int from, int to, float[] out) {
+        softplus.softplus(z, from, to, out);
+    }
+
+    @Override
+    public void log(float[] x, int from, int to, float[] out) {
+        log.log(x, from, to, out);
+    }
+
+    @Override
+    public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
+        vector.adam(x, gradient, m, v, from, to, step);
+    }
+}
