@@ -64,12 +64,12 @@ final class DeterminismTest {
                 test("dr-jl", data, SHORT),
                 test("ips", RATINGS.data(RATINGS.impressions()), SHORT),
                 test("weighted-eib", data, SHORT),
-                test("dr-jl with a neural net", data, neural));
+                test("dr-jl", data, neural));
     }
 
-    private static DynamicTest test(String name, FitData data, Map<String, String> changes) {
-        return DynamicTest.dynamicTest(name, () -> {
-            Recipe recipe = MethodChoice.parse(name.split(" ")[0], changes).recipe(data);
+    private static DynamicTest test(String method, FitData data, Map<String, String> changes) {
+        return DynamicTest.dynamicTest(method + " " + changes.getOrDefault("scorer", "mf"), () -> {
+            Recipe recipe = MethodChoice.parse(method, changes).recipe(data);
             float[] once = recipe.fit(data, new Seed(2024), Workers.single(), EpochListener.silent())
                     .theta();
             for (int threads : new int[] {1, 2, 4, 8}) {
