@@ -14,15 +14,15 @@ import org.equipoise.schedule.EpochListener;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A fit is a function of method, data and seed: of nothing else, and not of how many threads share its batches and tables. */
+/** A fit is a function of method, data and seed: of nothing else, and not of how many threads share its batches. */
 final class DeterminismTest {
-    /** Large enough for batches and optimizer steps to be shared: less than 2¹⁷ multiply-adds are not. */
-    private static final SimulatedRatings RATINGS = new SimulatedRatings(1400, 60, 1, new Seed(20_261_501));
+    /** Large enough for batches to be shared: less than 2¹⁷ multiply-adds are not. */
+    private static final SimulatedRatings RATINGS = new SimulatedRatings(600, 60, 1, new Seed(20_261_501));
 
     private static final Map<String, String> SHORT = Map.of(
             "epochs", "1",
             "batch", "4096",
-            "factors", "96",
+            "factors", "32",
             "stop", "never",
             "propensity.epochs", "1",
             "propensity.batch", "16384");

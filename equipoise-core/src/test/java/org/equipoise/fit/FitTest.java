@@ -31,12 +31,6 @@ final class FitTest {
                 .fit(RATINGS.data(RATINGS.grid()), SEED, workers, EpochListener.silent());
     }
 
-    private static Map<String, String> with(Map<String, String> base, String name, String value) {
-        Map<String, String> changes = new java.util.HashMap<>(base);
-        changes.put(name, value);
-        return changes;
-    }
-
     @Test
     void anotherSeedGivesOtherParameters() {
         FitData data = RATINGS.data(RATINGS.grid());
