@@ -90,7 +90,7 @@ class BadInputTest {
                         TRAIN,
                         "bad.csv, line 2, column observed: got 2, expected 0 or 1"),
                 bad("empty file", "", TRAIN, "bad.csv"),
-                bad("no rows", "user,item,label\n", TRAIN, "bad.csv: has no rows"),
+                bad("no rows", "user,item,label\n", TRAIN, "bad.csv: has a header but no rows"),
                 bad("ragged row", GOOD + "c,x\n", TRAIN, "bad.csv, line 6"),
                 bad("empty user", GOOD + ",x,1\n", TRAIN, "bad.csv, line 6, column user: is empty"));
     }

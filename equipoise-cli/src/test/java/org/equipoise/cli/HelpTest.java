@@ -60,7 +60,7 @@ class HelpTest {
             }
             assertThat(read.metrics()).isPresent();
         }
-        assertThat(Preset.named("kuairec-badr").parameters("ips"))
+        assertThat(Preset.named("kuairec-badr").parameters("ips:released"))
                 .containsEntry("propensity.weight-decay", "0.9423863023273242");
     }
 }
