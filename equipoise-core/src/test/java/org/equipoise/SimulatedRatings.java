@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Validation;
 import org.equipoise.loss.CrossEntropy;
-import org.equipoise.metric.Auc;
 import org.equipoise.metric.Convention;
 import org.equipoise.metric.Evaluator;
+import org.equipoise.metric.LogLoss;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Impressions;
 import org.equipoise.population.Interactions;
@@ -125,17 +125,17 @@ public final class SimulatedRatings {
         return rows(cell -> seed.child(name).uniform(cell) < share);
     }
 
-    /** The population with a uniform sample and validation by AUC on another. */
+    /** The population with a uniform sample and validation by log-loss on another. */
     public FitData data(Population population) {
         return new FitData(
                 population,
                 Optional.of(uniform("uniform", 0.2)),
-                Optional.of(new Validation(uniform("validation", 0.2), SimulatedRatings::auc)));
+                Optional.of(new Validation(uniform("validation", 0.2), SimulatedRatings::minusLogLoss)));
     }
 
-    private static double auc(Interactions rows, float[] logits) {
-        return Evaluator.evaluate(rows, logits, java.util.List.of(new Auc()), Convention.skip())
-                .value("auc")
+    private static double minusLogLoss(Interactions rows, float[] logits) {
+        return -Evaluator.evaluate(rows, logits, java.util.List.of(new LogLoss()), Convention.skip())
+                .value("logloss")
                 .orElseThrow();
     }
 

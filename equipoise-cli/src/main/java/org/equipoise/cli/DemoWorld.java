@@ -86,7 +86,7 @@ final class DemoWorld {
         FitData data = new FitData(
                 grid, Optional.empty(), Optional.of(new Validation(simulation.uniform(0, VALIDATION_ROWS), stopping)));
         return new Comparison(
-                choices(), seeds, data, test, Metrics.parseAll("auc,ndcg@5,logloss"), Convention.skip(), 0);
+                choices(), seeds, data, test, Metrics.parseAll("logloss,auc,ndcg@5"), Convention.skip(), 0);
     }
 
     /** Baselines, naive, debiased, and the one that knows the true propensities. */

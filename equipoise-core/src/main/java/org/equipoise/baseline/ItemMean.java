@@ -20,8 +20,7 @@ public record ItemMean() implements Baseline {
                 scorer(population), u -> 0, i -> logit(counts.smoothedMean(counts.itemRows[i], counts.itemSum[i])));
     }
 
-    private static double logit(double probability) {
-        double p = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
+    private static double logit(double p) {
         return StrictMath.log(p / (1 - p));
     }
 }

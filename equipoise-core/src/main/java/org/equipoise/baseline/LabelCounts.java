@@ -5,6 +5,8 @@ import org.equipoise.population.Population;
 
 /** Rows and sum of labels of each user and item of a log. */
 final class LabelCounts {
+    private static final double SMALLEST = 1e-12;
+
     final double[] userRows;
     final double[] userSum;
     final double[] itemRows;
@@ -26,8 +28,11 @@ final class LabelCounts {
         }
     }
 
-    /** The mean label of {@code rows} rows that sum to {@code sum}, pulled to the mean of the log with the strength of two rows. */
+    /**
+     * The mean label of {@code rows} rows that sum to {@code sum}, pulled to the mean of the log with the strength of two rows; inside (0, 1)
+     * even in a log of one class, so that logarithms and logits of it are finite.
+     */
     double smoothedMean(double rows, double sum) {
-        return (sum + 2 * mean) / (rows + 2);
+        return Math.min(Math.max((sum + 2 * mean) / (rows + 2), SMALLEST), 1 - SMALLEST);
     }
 }

@@ -62,8 +62,13 @@ final class BaselineEntries {
                 "User and item biases",
                 "baseline",
                 "minimizes the mean cross-entropy of observed pairs over a user term and an item term",
-                Forms.only(Forms.form(
-                        "", Map.of(Parameters.SCORER.name(), "biases"), (s, data) -> naive(), List.of(Forms.NET))));
+                Forms.only(
+                        new CatalogueEntry.Form("", Map.of(), Forms.TRAINING, (settings, data) -> biases(settings))));
+    }
+
+    /** The scorer of this baseline is not for settings to choose: they are often meant for the methods beside it. */
+    private static Recipe biases(Settings settings) {
+        return new Recipe.Trained(naive(), Pieces.training(settings.with(Parameters.SCORER.name(), "biases")));
     }
 
     /** The mean error over observed pairs, with whatever net the settings name. */

@@ -12,7 +12,6 @@ import org.equipoise.imputation.BatchVariance;
 import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ErrorFit;
 import org.equipoise.imputation.ImputationLoss;
-import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.Orientation;
 import org.equipoise.imputation.Reciprocal;
 import org.equipoise.imputation.ReleasedBatchVariance;
@@ -33,50 +32,47 @@ final class BatchAdaptiveEntries {
         ImputationLoss loss(Settings settings);
     }
 
-    /** An imputation weight that settings may shape. */
-    private interface WeightFactory {
-        ImputationWeight weight(Settings settings);
-    }
-
     static List<CatalogueEntry> all() {
         return List.of(
                 entry(
                         "badr",
                         "Batch-adaptive doubly robust",
-                        "its own batch variance",
-                        s -> Forms.fitted(new BatchVariance(BatchVariance.Estimate.LIVE)),
-                        s -> new ErrorFit(new ReleasedBatchVariance(), Orientation.IMPUTATION)),
-                ablation("badr-wo-i", "BADR without its imputation loss", "the weight of dr-jl", s -> new Reciprocal()),
+                        new Imputation(
+                                "its own batch variance",
+                                List.of(),
+                                s -> Forms.fitted(new BatchVariance(BatchVariance.Estimate.LIVE)),
+                                s -> new ErrorFit(new ReleasedBatchVariance(), Orientation.IMPUTATION))),
+                ablation(
+                        "badr-wo-i",
+                        "BADR without its imputation loss",
+                        WeightChoice.fixed("the weight of dr-jl", new Reciprocal())),
                 ablation(
                         "badr-v",
                         "BADR with variance-reducing imputation",
-                        "the weight of mrdr",
-                        s -> new VarianceReducing()),
+                        WeightChoice.fixed("the weight of mrdr", new VarianceReducing())),
                 ablation(
                         "badr-b",
                         "BADR with bias-reducing imputation",
-                        "the weight of dr-bias",
-                        s -> new BiasReducing()),
-                ablation(
-                        "badr-m",
-                        "BADR with MSE-reducing imputation",
-                        "the weight of dr-mse",
-                        ImputationEntries::alphaMix));
+                        WeightChoice.fixed("the weight of dr-bias", new BiasReducing())),
+                ablation("badr-m", "BADR with MSE-reducing imputation", WeightChoice.mixture("the weight of dr-mse")));
     }
 
-    private static CatalogueEntry ablation(String id, String name, String imputation, WeightFactory weight) {
+    /** How the imputation net is trained, in the paper and in the released code. */
+    private record Imputation(String text, List<Parameter> parameters, LossFactory paper, LossFactory released) {}
+
+    private static CatalogueEntry ablation(String id, String name, WeightChoice weight) {
         return entry(
                 id,
                 name,
-                imputation,
-                s -> Forms.squares(weight.weight(s)),
-                s -> Forms.releasedSquares(weight.weight(s)));
+                new Imputation(
+                        weight.text(),
+                        weight.parameters(),
+                        s -> Forms.squares(weight.of(s)),
+                        s -> Forms.releasedSquares(weight.of(s))));
     }
 
-    private static CatalogueEntry entry(
-            String id, String name, String imputation, LossFactory paper, LossFactory released) {
-        List<List<Parameter>> parameters =
-                List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION, List.of(Parameters.ALPHA));
+    private static CatalogueEntry entry(String id, String name, Imputation imputation) {
+        List<List<Parameter>> parameters = List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION, imputation.parameters());
         Map<Variant, CatalogueEntry.Form> forms = new EnumMap<>(Variant.class);
         forms.put(
                 Variant.PAPER,
@@ -84,7 +80,7 @@ final class BatchAdaptiveEntries {
                         (s, data) -> Forms.joint(
                                 s,
                                 new BatchAdaptive(),
-                                paper.loss(s),
+                                imputation.paper().loss(s),
                                 new CrossEntropy(),
                                 Step.IMPUTATION,
                                 Step.PREDICTION),
@@ -98,7 +94,7 @@ final class BatchAdaptiveEntries {
                         (s, data) -> Forms.joint(
                                 s,
                                 RELEASED,
-                                released.loss(s),
+                                imputation.released().loss(s),
                                 new ClampedCrossEntropy(),
                                 Step.PREDICTION,
                                 Step.IMPUTATION),
@@ -112,7 +108,7 @@ final class BatchAdaptiveEntries {
                         (s, data) -> Forms.joint(
                                 s,
                                 new SelfNormalizedResidual(),
-                                paper.loss(s),
+                                imputation.paper().loss(s),
                                 new CrossEntropy(),
                                 Step.IMPUTATION,
                                 Step.PREDICTION),
@@ -121,7 +117,8 @@ final class BatchAdaptiveEntries {
                 id,
                 name,
                 CITATION,
-                "minimizes sum [e^ + W (e - e^)] / sum W over the batch, the imputation net fitted by " + imputation,
+                "minimizes sum [e^ + W (e - e^)] / sum W over the batch, the imputation net fitted by "
+                        + imputation.text(),
                 forms);
     }
 }

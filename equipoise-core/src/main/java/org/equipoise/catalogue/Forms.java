@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.equipoise.estimator.LossEstimator;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Recipe;
@@ -26,11 +27,7 @@ import org.equipoise.schedule.Step;
 
 /** What the factories of the catalogue share: parameter lists, defaults of released forms, and the common compositions. */
 final class Forms {
-    static final List<Parameter> NET = List.of(
-            Parameters.SCORER,
-            Parameters.FACTORS,
-            Parameters.HIDDEN,
-            Parameters.INIT,
+    static final List<Parameter> TRAINING = List.of(
             Parameters.OPTIMIZER,
             Parameters.LR,
             Parameters.WEIGHT_DECAY,
@@ -39,6 +36,10 @@ final class Forms {
             Parameters.EPOCHS,
             Parameters.STOP,
             Parameters.PATIENCE);
+    static final List<Parameter> NET = Stream.concat(
+                    Stream.of(Parameters.SCORER, Parameters.FACTORS, Parameters.HIDDEN, Parameters.INIT),
+                    TRAINING.stream())
+            .toList();
     static final List<Parameter> WEIGHTS = List.of(
             Parameters.PROPENSITY,
             Parameters.PROPENSITY_LOSS,

@@ -11,9 +11,7 @@ import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
 import org.equipoise.fit.FitData;
 import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ConstantLabel;
-import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.LabelFit;
-import org.equipoise.imputation.MeanSquaredErrorReducing;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
 import org.equipoise.imputation.Unweighted;
@@ -31,11 +29,6 @@ import org.equipoise.weight.Clip;
 final class ImputationEntries {
     private ImputationEntries() {}
 
-    /** An imputation weight that settings may shape. */
-    private interface WeightFactory {
-        ImputationWeight weight(Settings settings);
-    }
-
     static List<CatalogueEntry> all() {
         return List.of(
                 eib(),
@@ -45,20 +38,18 @@ final class ImputationEntries {
                         "dr-jl",
                         "Doubly robust joint learning",
                         "Wang, Zhang, Sun and Qi, ICML 2019",
-                        "1/p",
-                        s -> new Reciprocal()),
+                        WeightChoice.fixed("1/p", new Reciprocal())),
                 mrdr(),
-                jointLearning("dr-bias", "DR-BIAS", "Dai et al., KDD 2022", "(1 - p)^2/p^3", s -> new BiasReducing()),
+                jointLearning(
+                        "dr-bias",
+                        "DR-BIAS",
+                        "Dai et al., KDD 2022",
+                        WeightChoice.fixed("(1 - p)^2/p^3", new BiasReducing())),
                 jointLearning(
                         "dr-mse",
                         "DR-MSE",
                         "Dai et al., KDD 2022",
-                        "alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2",
-                        ImputationEntries::alphaMix));
-    }
-
-    static ImputationWeight alphaMix(Settings s) {
-        return new MeanSquaredErrorReducing((float) s.real(Parameters.ALPHA));
+                        WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")));
     }
 
     private static CatalogueEntry eib() {
@@ -145,21 +136,19 @@ final class ImputationEntries {
                                 parameters)));
     }
 
-    private static CatalogueEntry jointLearning(
-            String id, String name, String citation, String formula, WeightFactory weight) {
-        List<List<Parameter>> parameters =
-                List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION, List.of(Parameters.ALPHA));
+    private static CatalogueEntry jointLearning(String id, String name, String citation, WeightChoice weight) {
+        List<List<Parameter>> parameters = List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION, weight.parameters());
         return new CatalogueEntry(
                 id,
                 name,
                 citation,
-                "minimizes the doubly robust loss, the imputation net fitted with weight " + formula,
+                "minimizes the doubly robust loss, the imputation net fitted with weight " + weight.text(),
                 Forms.with(
                         Forms.paper(
                                 (s, data) -> Forms.joint(
                                         s,
                                         new DoublyRobust(),
-                                        Forms.squares(weight.weight(s)),
+                                        Forms.squares(weight.of(s)),
                                         new CrossEntropy(),
                                         Step.PREDICTION,
                                         Step.IMPUTATION),
@@ -171,7 +160,7 @@ final class ImputationEntries {
                                 (s, data) -> Forms.joint(
                                         s,
                                         new ReleasedDoublyRobust(Normalizer.TARGET_ROWS),
-                                        Forms.releasedSquares(weight.weight(s)),
+                                        Forms.releasedSquares(weight.of(s)),
                                         new CrossEntropy(),
                                         Step.PREDICTION,
                                         Step.IMPUTATION),
@@ -183,8 +172,7 @@ final class ImputationEntries {
                 "mrdr",
                 "More robust doubly robust",
                 "Guo et al., SIGIR 2021",
-                "(1 - p)/p^2",
-                s -> new VarianceReducing());
+                WeightChoice.fixed("(1 - p)/p^2", new VarianceReducing()));
         return new CatalogueEntry(
                 plain.id(),
                 plain.name(),

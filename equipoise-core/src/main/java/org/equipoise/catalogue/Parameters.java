@@ -7,16 +7,19 @@ import org.equipoise.Names;
 
 /** Every parameter there is. Fallbacks are written here and nowhere else; a method's own defaults stand in the catalogue. */
 public final class Parameters {
+    /** Stands for "above 0": a step size, spread or upper bound of 0 is no such thing. */
+    private static final double SMALLEST = 1e-9;
+
     public static final Parameter SCORER =
             Parameter.word("scorer", "the prediction net", "mf", "mf-biases", "biases", "ncf");
     public static final Parameter FACTORS = Parameter.whole("factors", 1, 16, "K, length of user and item factors");
     public static final Parameter HIDDEN = new Parameter(
             "hidden", new Parameter.Wholes(), "16", "units of each hidden layer of ncf, separated by commas");
     public static final Parameter INIT = Parameter.real(
-            "init", 0, 10, 0.1, "standard deviation of the initial factors of prediction and imputation nets");
+            "init", SMALLEST, 10, 0.1, "standard deviation of the initial factors of prediction and imputation nets");
     public static final Parameter OPTIMIZER =
             Parameter.word("optimizer", "of every net", "adam", "adamw", "sgd", "adagrad");
-    public static final Parameter LR = Parameter.real("lr", 0, 100, 0.01, "learning rate of the prediction net");
+    public static final Parameter LR = Parameter.real("lr", SMALLEST, 100, 0.01, "learning rate of the prediction net");
     public static final Parameter WEIGHT_DECAY =
             Parameter.real("weight-decay", 0, 1e6, 1e-4, "L2 of the prediction net, inside the optimizer");
     public static final Parameter BATCH = Parameter.whole("batch", 1, 1024, "observed rows a batch");
@@ -32,7 +35,7 @@ public final class Parameters {
     public static final Parameter PATIENCE =
             Parameter.whole("patience", 1, 10, "epochs without a better validation score before training ends");
     public static final Parameter IMPUTATION_LR =
-            Parameter.real("imputation.lr", 0, 100, 0.01, "learning rate of the imputation net");
+            Parameter.real("imputation.lr", SMALLEST, 100, 0.01, "learning rate of the imputation net");
     public static final Parameter IMPUTATION_WEIGHT_DECAY =
             Parameter.real("imputation.weight-decay", 0, 1e6, 1e-4, "L2 of the imputation net");
     public static final Parameter PROPENSITY = Parameter.word(
@@ -49,9 +52,9 @@ public final class Parameters {
     public static final Parameter PROPENSITY_FACTORS =
             Parameter.whole("propensity.factors", 1, 16, "K of a trained propensity net");
     public static final Parameter PROPENSITY_INIT =
-            Parameter.real("propensity.init", 0, 10, 0.1, "standard deviation of its initial factors");
+            Parameter.real("propensity.init", SMALLEST, 10, 0.1, "standard deviation of its initial factors");
     public static final Parameter PROPENSITY_LR =
-            Parameter.real("propensity.lr", 0, 100, 0.01, "learning rate of the propensity net");
+            Parameter.real("propensity.lr", SMALLEST, 100, 0.01, "learning rate of the propensity net");
     public static final Parameter PROPENSITY_WEIGHT_DECAY =
             Parameter.real("propensity.weight-decay", 0, 1e6, 1e-6, "L2 of the propensity net");
     public static final Parameter PROPENSITY_BATCH =
@@ -63,7 +66,8 @@ public final class Parameters {
     public static final Parameter POPULARITY_POWER =
             Parameter.real("popularity.power", 1e-3, 10, 1, "power of popularity propensities");
     public static final Parameter CLIP = Parameter.real("clip", 0, 1, 0.05, "lower bound on propensities");
-    public static final Parameter CLIP_HIGH = Parameter.real("clip.high", 0, 1, 1, "upper bound on propensities");
+    public static final Parameter CLIP_HIGH =
+            Parameter.real("clip.high", SMALLEST, 1, 1, "upper bound on propensities");
     public static final Parameter REMAINDER = Parameter.word(
             "remainder", "rows that fill no batch: spread over the others, or left out of the epoch", "spread", "drop");
     public static final Parameter PRIOR = new Parameter(

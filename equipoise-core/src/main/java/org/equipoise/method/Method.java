@@ -7,6 +7,7 @@ import org.equipoise.imputation.ImputedError;
 import org.equipoise.loss.PointwiseLoss;
 import org.equipoise.propensity.PropensityLearner;
 import org.equipoise.regularizer.Regularizer;
+import org.equipoise.schedule.Phase;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
 import org.equipoise.weight.Clip;
@@ -34,7 +35,9 @@ public record Method(
         Schedule schedule) {
 
     public Method {
-        boolean imputes = schedule.phases().stream().anyMatch(p -> p.steps().contains(Step.IMPUTATION));
+        boolean imputes = schedule.phases().stream()
+                .anyMatch(p ->
+                        p.steps().contains(Step.IMPUTATION) || p.start() == Phase.Start.COPY_PREDICTION_TO_IMPUTATION);
         if (imputes != imputationLoss.isPresent() || imputes != imputedError.learned()) {
             throw new IllegalArgumentException(
                     "a learned imputed error, an imputation loss and an imputation step go together, got "

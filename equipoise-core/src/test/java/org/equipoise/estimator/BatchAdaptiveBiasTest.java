@@ -52,6 +52,16 @@ final class BatchAdaptiveBiasTest {
     }
 
     @Test
+    void thePrintedLimitIsRightIfTheNormalizerIsNHoweverWrongEachPropensityIs() {
+        SimulatedLog log = log(400, Propensities.WRONG_BUT_BALANCED, Imputation.NOISY);
+        Sample sample = estimates(log, new BatchAdaptive());
+        assertThat(log.printedLimit()).isCloseTo(log.correctedLimit(), within(1e-6));
+        assertThat(sample.mean())
+                .as("%s", log)
+                .isCloseTo(log.printedLimit(), within(12.0 / 400 + 5 * sample.standardError()));
+    }
+
+    @Test
     void theSelfNormalizedResidualHasThePrintedLimitAndIsUnbiasedIfEitherIsTrue() {
         for (Propensities propensities : Propensities.values()) {
             for (Imputation imputation : Imputation.values()) {

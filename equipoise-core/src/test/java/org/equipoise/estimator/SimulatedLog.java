@@ -5,12 +5,14 @@ import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
 
 /**
- * n pairs with p ~ U(.02, .3) and e ~ U(.1, 2), fixed; only o is drawn again and again. p̂ = p or p · U(.4, 1.2); ê = |e + N(0, .25)|, e or 0.
+ * n pairs with p ~ U(.02, .3) and e ~ U(.1, 2), fixed; only o is drawn again and again. p̂ = p or p · U(.4, 1.2), or that scaled; ê = |e + N(0, .25)|, e or 0.
  */
 final class SimulatedLog {
     enum Propensities {
         TRUE,
-        WRONG
+        WRONG,
+        /** Wrong, pair by pair, but scaled so that Σρ = n. */
+        WRONG_BUT_BALANCED
     }
 
     enum Imputation {
@@ -51,6 +53,12 @@ final class SimulatedLog {
                         Math.abs(error[k] + 0.25 * seed.child("noise").normal(k));
                 case NONE -> 0;
             };
+        }
+        if (propensities == Propensities.WRONG_BUT_BALANCED) {
+            double total = sum(this::rho);
+            for (int k = 0; k < n; k++) {
+                inverse[k] *= (float) (n / total);
+            }
         }
     }
 

@@ -1,0 +1,84 @@
+package org.equipoise.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.equipoise.SimulatedRatings;
+import org.equipoise.experiment.MethodChoice;
+import org.equipoise.parallel.Workers;
+import org.equipoise.random.Seed;
+import org.equipoise.schedule.EpochListener;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A fit is a function of method, data and seed: of nothing else, and not of how many threads share its batches. */
+final class DeterminismTest {
+    /** Large enough for batches to be shared: less than 2¹⁷ multiply-adds are not. */
+    private static final SimulatedRatings RATINGS = new SimulatedRatings(600, 60, 1, new Seed(20_261_501));
+
+    private static final Map<String, String> SHORT = Map.of(
+            "epochs", "1",
+            "batch", "4096",
+            "factors", "32",
+            "stop", "never",
+            "propensity.epochs", "1",
+            "propensity.batch", "16384");
+
+    /** Threads that remember whether they ever had something to share. */
+    private static final class Watched implements Workers {
+        private final Workers workers;
+        private boolean shared;
+
+        Watched(int threads) {
+            workers = Workers.of(threads);
+        }
+
+        @Override
+        public int threads() {
+            return workers.threads();
+        }
+
+        @Override
+        public void run(int parts, IntConsumer part) {
+            shared |= parts > 1;
+            workers.run(parts, part);
+        }
+
+        @Override
+        public void close() {
+            workers.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSameSeedGivesTheSameBytesForAnyNumberOfThreadsAndEveryTime() {
+        FitData data = RATINGS.data(RATINGS.grid());
+        Map<String, String> neural = new HashMap<>(SHORT);
+        neural.put("scorer", "ncf");
+        return Stream.of(
+                test("badr:released", data, SHORT),
+                test("badr", data, SHORT),
+                test("dr-jl", data, SHORT),
+                test("ips", RATINGS.data(RATINGS.impressions()), SHORT),
+                test("weighted-eib", data, SHORT),
+                test("dr-jl", data, neural));
+    }
+
+    private static DynamicTest test(String method, FitData data, Map<String, String> changes) {
+        return DynamicTest.dynamicTest(method + " " + changes.getOrDefault("scorer", "mf"), () -> {
+            Recipe recipe = MethodChoice.parse(method, changes).recipe(data);
+            float[] once = recipe.fit(data, new Seed(2024), Workers.single(), EpochListener.silent())
+                    .theta();
+            for (int threads : new int[] {1, 2, 4, 8}) {
+                try (Watched workers = new Watched(threads)) {
+                    Fit again = recipe.fit(data, new Seed(2024), workers, EpochListener.silent());
+                    assertThat(again.theta()).as("%d threads", threads).containsExactly(once);
+                    assertThat(workers.shared).isEqualTo(threads > 1);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.equipoise.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.estimator.DoublyRobust;
+import org.equipoise.estimator.SelfNormalized;
+import org.equipoise.imputation.ErrorFit;
+import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.imputation.Orientation;
+import org.equipoise.imputation.PseudoLabel;
+import org.equipoise.imputation.Reciprocal;
+import org.equipoise.imputation.VarianceReducing;
+import org.equipoise.imputation.WeightedSquares;
+import org.equipoise.loss.CrossEntropy;
+import org.equipoise.loss.SquaredProbability;
+import org.equipoise.propensity.Constant;
+import org.equipoise.propensity.Given;
+import org.equipoise.regularizer.L2ByPart;
+import org.equipoise.regularizer.NoPenalty;
+import org.equipoise.schedule.Phase;
+import org.equipoise.schedule.Schedule;
+import org.equipoise.schedule.Step;
+import org.equipoise.weight.Clip;
+import org.junit.jupiter.api.Test;
+
+final class MethodTest {
+    private static final Method DR_JL = new Method(
+            Optional.of(new Given()),
+            Clip.none(),
+            new DoublyRobust(),
+            new PseudoLabel(),
+            Optional.of(squares(new Reciprocal())),
+            new CrossEntropy(),
+            new NoPenalty(),
+            Schedule.alternate(Step.PREDICTION, Step.IMPUTATION));
+
+    private static ImputationLoss squares(org.equipoise.imputation.ImputationWeight weight) {
+        return new ErrorFit(
+                new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN), Orientation.PREDICTION);
+    }
+
+    @Test
+    void twoMethodsOfTheSamePiecesAreEqual() {
+        assertThat(DR_JL.with(new DoublyRobust()).with(squares(new Reciprocal())))
+                .isEqualTo(DR_JL);
+    }
+
+    @Test
+    void eachWitherChangesOnePiece() {
+        List<Method> changed = List.of(
+                DR_JL.with(new Constant()),
+                DR_JL.with(new SelfNormalized()),
+                DR_JL.with(squares(new VarianceReducing())),
+                DR_JL.with(new SquaredProbability()),
+                DR_JL.with(new L2ByPart(1, 1, 1)),
+                DR_JL.with(Schedule.alternate(Step.IMPUTATION, Step.PREDICTION)));
+        assertThat(changed).doesNotContain(DR_JL).doesNotHaveDuplicates();
+        assertThat(changed.get(2).with(squares(new Reciprocal()))).isEqualTo(DR_JL);
+    }
+
+    @Test
+    void theTextNamesEveryPiece() {
+        assertThat(DR_JL.toString())
+                .contains(
+                        "Given[]",
+                        "Clip[",
+                        "DoublyRobust[]",
+                        "PseudoLabel[]",
+                        "Reciprocal[]",
+                        "PREDICTION",
+                        "CrossEntropy[]",
+                        "NoPenalty[]",
+                        "Schedule[");
+    }
+
+    @Test
+    void anImputationNetNeedsALossAndAStep() {
+        assertThatThrownBy(() -> DR_JL.with(Schedule.single()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "a learned imputed error, an imputation loss and an imputation step go together, got PseudoLabel[]");
+    }
+
+    @Test
+    void startingAnImputationNetThatIsNotThereIsRefused() {
+        Schedule copies =
+                new Schedule(List.of(new Phase(Phase.Start.COPY_PREDICTION_TO_IMPUTATION, List.of(Step.PREDICTION))));
+        assertThatThrownBy(() -> new Method(
+                        Optional.empty(),
+                        Clip.none(),
+                        new SelfNormalized(),
+                        new org.equipoise.imputation.NoImputation(),
+                        Optional.empty(),
+                        new CrossEntropy(),
+                        new NoPenalty(),
+                        copies))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEmptyScheduleIsRefused() {
+        assertThatThrownBy(() -> new Schedule(List.of())).hasMessage("a schedule needs a phase");
+        assertThatThrownBy(() -> new Phase(Phase.Start.CONTINUE, List.of())).hasMessage("a phase needs a step");
+    }
+}
