@@ -40,7 +40,14 @@ class HelpTest {
             assertThat(Cli.ok("methods", entry.id()).out()).contains(entry.name(), entry.summary());
         }
         String badr = Cli.ok("methods", "badr").out();
-        assertThat(badr).contains("badr:released", "estimator", "BatchAdaptive", "propensity.lr", "0.01");
+        assertThat(badr)
+                .contains(
+                        "badr:released",
+                        "estimator",
+                        "BatchAdaptive",
+                        "L = Σ [ê + W (e − ê)] / Σ W",
+                        "propensity.lr",
+                        "0.01");
     }
 
     @Test
