@@ -82,7 +82,8 @@ final class MethodText {
 
     private static void appendParameters(CatalogueEntry entry, StringBuilder text) {
         Set<Parameter> parameters = new LinkedHashSet<>();
-        entry.variants().forEach(variant -> parameters.addAll(entry.form(variant).parameters()));
+        entry.variants()
+                .forEach(variant -> parameters.addAll(entry.form(variant).parameters()));
         if (parameters.isEmpty()) {
             return;
         }
