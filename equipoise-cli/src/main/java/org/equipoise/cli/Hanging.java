@@ -1,6 +1,6 @@
 package org.equipoise.cli;
 
-/** Text broken at spaces to fit 80 columns, its later lines indented under the first word of its body. */
+/** Text broken at spaces, and where that is not enough after brackets, to fit 80 columns; later lines are indented as the body. */
 final class Hanging {
     private static final int WIDTH = 80;
 
@@ -14,15 +14,24 @@ final class Hanging {
         int column = text.length();
         boolean first = true;
         for (String word : body.split(" ", -1)) {
-            if (!first && column + 1 + word.length() > WIDTH) {
-                text.append('\n').append(margin);
-                column = indent;
-                first = true;
+            String glue = first ? "" : " ";
+            for (String part : parts(word, WIDTH - indent)) {
+                if (column > indent && column + glue.length() + part.length() > WIDTH) {
+                    text.append('\n').append(margin);
+                    column = indent;
+                    glue = "";
+                }
+                text.append(glue).append(part);
+                column += glue.length() + part.length();
+                glue = "";
+                first = false;
             }
-            text.append(first ? "" : " ").append(word);
-            column += word.length() + (first ? 0 : 1);
-            first = false;
         }
         return text.append('\n').toString();
+    }
+
+    /** The word, cut after its brackets if it is wider than a line. */
+    private static String[] parts(String word, int width) {
+        return word.length() <= width ? new String[] {word} : word.split("(?<=\\[)", -1);
     }
 }

@@ -37,7 +37,9 @@ class HelpTest {
     @Test
     void oneMethodShowsPiecesVariantsAndParametersWithDefaults() {
         for (CatalogueEntry entry : Catalogue.all()) {
-            assertThat(Cli.ok("methods", entry.id()).out()).contains(entry.name(), entry.summary());
+            Cli.Outcome method = Cli.ok("methods", entry.id());
+            assertThat(method.outLines()).allMatch(line -> line.length() <= 80);
+            assertThat(method.out().replaceAll("\\s+", " ")).contains(entry.name(), entry.summary());
         }
         String badr = Cli.ok("methods", "badr").out();
         assertThat(badr)

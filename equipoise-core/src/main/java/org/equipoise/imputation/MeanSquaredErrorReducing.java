@@ -21,6 +21,6 @@ public record MeanSquaredErrorReducing(float alpha) implements ImputationWeight 
 
     @Override
     public String equation() {
-        return "[α (1 − p̂)²/p̂³ + (1 − α)(1 − p̂)/p̂²],  α = " + alpha;
+        return "[" + alpha + " (1 − p̂)²/p̂³ + " + (1 - alpha) + " (1 − p̂)/p̂²]";
     }
 }
