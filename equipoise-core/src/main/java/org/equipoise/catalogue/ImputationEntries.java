@@ -11,6 +11,7 @@ import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
 import org.equipoise.fit.FitData;
 import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ConstantLabel;
+import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.LabelFit;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
@@ -50,6 +51,16 @@ final class ImputationEntries {
                         "DR-MSE",
                         "Dai et al., KDD 2022",
                         WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")));
+    }
+
+    /** The method dr-jl, on whatever propensities the settings name. */
+    static Method drJl(Settings s) {
+        return joint(s, new Reciprocal());
+    }
+
+    private static Method joint(Settings s, ImputationWeight weight) {
+        return Forms.joint(
+                s, new DoublyRobust(), Forms.squares(weight), new CrossEntropy(), Step.PREDICTION, Step.IMPUTATION);
     }
 
     private static CatalogueEntry eib() {
@@ -144,15 +155,7 @@ final class ImputationEntries {
                 citation,
                 "minimizes the doubly robust loss, the imputation net fitted with weight " + weight.text(),
                 Forms.with(
-                        Forms.paper(
-                                (s, data) -> Forms.joint(
-                                        s,
-                                        new DoublyRobust(),
-                                        Forms.squares(weight.of(s)),
-                                        new CrossEntropy(),
-                                        Step.PREDICTION,
-                                        Step.IMPUTATION),
-                                parameters),
+                        Forms.paper((s, data) -> joint(s, weight.of(s)), parameters),
                         Forms.form(
                                 "imputed errors of observed rows not weighted, row scales unmatched, imputation loss summed in the"
                                         + " other orientation; squared propensity loss",

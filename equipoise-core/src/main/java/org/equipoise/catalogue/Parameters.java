@@ -8,7 +8,7 @@ import org.equipoise.Names;
 /** Every parameter there is. Fallbacks are written here and nowhere else; a method's own defaults stand in the catalogue. */
 public final class Parameters {
     /** Stands for "above 0": a step size, spread or upper bound of 0 is no such thing. */
-    private static final double SMALLEST = 1e-9;
+    static final double SMALLEST = 1e-9;
 
     public static final Parameter SCORER =
             Parameter.word("scorer", "the prediction net", "mf", "mf-biases", "biases", "ncf");
@@ -43,6 +43,10 @@ public final class Parameters {
             "where propensities come from",
             "additive",
             "mf",
+            "cbpl",
+            "upo",
+            "reg-sv",
+            "reg-mis",
             "naive-bayes",
             "popularity",
             "constant",
@@ -125,6 +129,7 @@ public final class Parameters {
                 L2_FACTORS)) {
             ALL.put(parameter.name(), parameter);
         }
+        PenaltyParameters.ALL.forEach(parameter -> ALL.put(parameter.name(), parameter));
     }
 
     private Parameters() {}
