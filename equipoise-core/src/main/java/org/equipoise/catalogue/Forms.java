@@ -53,7 +53,10 @@ final class Forms {
                             Parameters.PROPENSITY_EPOCHS,
                             Parameters.POPULARITY_POWER,
                             Parameters.CLIP,
-                            Parameters.CLIP_HIGH),
+                            Parameters.CLIP_HIGH,
+                            Parameters.WEIGHTS,
+                            Parameters.WEIGHTS_BIAS,
+                            Parameters.WEIGHTS_VARIANCE),
                     PenaltyParameters.ALL.stream())
             .toList();
     static final List<Parameter> IMPUTATION =
@@ -107,6 +110,7 @@ final class Forms {
         return new Method(
                 Optional.of(PropensityPieces.learner(s)),
                 Pieces.clip(s),
+                Pieces.transform(s),
                 estimator,
                 imputed,
                 Optional.empty(),
@@ -126,6 +130,7 @@ final class Forms {
         return new Method(
                 Optional.of(PropensityPieces.learner(s)),
                 Pieces.clip(s),
+                Pieces.transform(s),
                 estimator,
                 new PseudoLabel(),
                 Optional.of(imputationLoss),

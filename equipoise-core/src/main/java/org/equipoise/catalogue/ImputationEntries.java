@@ -50,7 +50,8 @@ final class ImputationEntries {
                         "dr-mse",
                         "DR-MSE",
                         "Dai et al., KDD 2022",
-                        WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")));
+                        WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")),
+                fineGrained());
     }
 
     /** The method dr-jl, on whatever propensities the settings name. */
@@ -168,6 +169,19 @@ final class ImputationEntries {
                                         Step.PREDICTION,
                                         Step.IMPUTATION),
                                 parameters)));
+    }
+
+    private static CatalogueEntry fineGrained() {
+        return new CatalogueEntry(
+                "d-dr",
+                "Fine-grained dynamic doubly robust",
+                WeightingEntries.FINE_GRAINED,
+                "dr-jl with weight 1/p^alpha in estimate and imputation loss, alpha in [0, 1] for each row by squared bias and variance",
+                Forms.only(Forms.form(
+                        "",
+                        Map.of(Parameters.WEIGHTS.name(), "fine-grained"),
+                        (s, data) -> drJl(s),
+                        List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
     }
 
     private static CatalogueEntry mrdr() {

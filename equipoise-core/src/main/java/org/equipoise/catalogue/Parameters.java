@@ -72,6 +72,15 @@ public final class Parameters {
     public static final Parameter CLIP = Parameter.real("clip", 0, 1, 0.05, "lower bound on propensities");
     public static final Parameter CLIP_HIGH =
             Parameter.real("clip.high", SMALLEST, 1, 1, "upper bound on propensities");
+    public static final Parameter WEIGHTS = Parameter.word(
+            "weights",
+            "of an observed row: 1/p, or the fine-grained 1/p^alpha with alpha chosen row by row",
+            "inverse",
+            "fine-grained");
+    public static final Parameter WEIGHTS_BIAS = Parameter.real(
+            "weights.bias", 0, 1e6, 1, "w1, what squared bias costs in the choice of fine-grained weights");
+    public static final Parameter WEIGHTS_VARIANCE =
+            Parameter.real("weights.variance", 0, 1e6, 0.1, "w2, what variance costs there; weights are at most w1/w2");
     public static final Parameter REMAINDER = Parameter.word(
             "remainder", "rows that fill no batch: spread over the others, or left out of the epoch", "spread", "drop");
     public static final Parameter PRIOR = new Parameter(
@@ -121,6 +130,9 @@ public final class Parameters {
                 POPULARITY_POWER,
                 CLIP,
                 CLIP_HIGH,
+                WEIGHTS,
+                WEIGHTS_BIAS,
+                WEIGHTS_VARIANCE,
                 PRIOR,
                 ALPHA,
                 UNOBSERVED_WEIGHT,

@@ -20,6 +20,9 @@ import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.OutputBias;
 import org.equipoise.weight.Clip;
+import org.equipoise.weight.FineGrained;
+import org.equipoise.weight.Inverse;
+import org.equipoise.weight.WeightTransform;
 
 /** Builds the pieces that settings name. */
 final class Pieces {
@@ -78,6 +81,12 @@ final class Pieces {
 
     static Clip clip(Settings s) {
         return new Clip((float) s.real(Parameters.CLIP), (float) s.real(Parameters.CLIP_HIGH));
+    }
+
+    static WeightTransform transform(Settings s) {
+        return s.text(Parameters.WEIGHTS).equals("fine-grained")
+                ? new FineGrained(s.real(Parameters.WEIGHTS_BIAS), s.real(Parameters.WEIGHTS_VARIANCE))
+                : new Inverse();
     }
 
     /** The constant imputed label: as set, or the mean label of the uniform sample, or of the log where there is none. */

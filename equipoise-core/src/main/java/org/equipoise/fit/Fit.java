@@ -40,7 +40,8 @@ public final class Fit {
         Optional<Weights> weights = propensity.map(p -> {
             float[] ofObserved = new float[population.observed().size()];
             p.ofObserved(population.observed(), ofObserved);
-            return Weights.of(method.propensity().orElseThrow().toString(), ofObserved, method.clip());
+            return Weights.of(
+                    method.propensity().orElseThrow().toString(), ofObserved, method.clip(), method.transform());
         });
         float[] inverse = weights.orElseGet(
                         () -> Weights.uniform(population.observed().size()))

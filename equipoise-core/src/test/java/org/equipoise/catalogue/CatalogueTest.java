@@ -42,6 +42,7 @@ final class CatalogueTest {
                         "naive-mf",
                         "ips",
                         "snips",
+                        "d-ips",
                         "eib",
                         "weighted-eib",
                         "dr",
@@ -49,6 +50,7 @@ final class CatalogueTest {
                         "mrdr",
                         "dr-bias",
                         "dr-mse",
+                        "d-dr",
                         "badr",
                         "badr-wo-i",
                         "badr-v",
@@ -219,6 +221,7 @@ final class CatalogueTest {
             case "hidden" -> Map.of("scorer", "ncf");
             case "popularity.power" -> Map.of("propensity", "popularity");
             case "clip.high" -> Map.of("clip", "0");
+            case "weights.bias", "weights.variance" -> Map.of("weights", "fine-grained");
             case "upo.beta", "upo.adversary", "upo.lr", "upo.weight-decay" -> Map.of("propensity", "upo");
             case "reg.lambda" -> Map.of("propensity", "reg-sv");
             case "cbpl.lambda1", "cbpl.lambda2", "cbpl.balance", "cbpl.features" -> Map.of("propensity", "cbpl");

@@ -56,6 +56,12 @@ final class PropensityEntriesTest {
         same("reg-mis", Map.of("reg.lambda", "0"), "ips");
     }
 
+    @Test
+    void fineGrainedWeightsWithoutVarianceAreInversePropensities() {
+        same("d-ips", Map.of("weights.variance", "0"), "ips");
+        same("d-dr", Map.of("weights.variance", "0"), "dr-jl");
+    }
+
     /** The split of the balance error into bins matters only where one part is left out (Zhang and Xia, Lemma 3.3). */
     @Test
     void theAblationsAreTheMethodWithOneCellChanged() {
