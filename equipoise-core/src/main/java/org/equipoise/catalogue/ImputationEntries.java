@@ -15,6 +15,7 @@ import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.LabelFit;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
+import org.equipoise.imputation.TargetedSquares;
 import org.equipoise.imputation.Unweighted;
 import org.equipoise.imputation.VarianceReducing;
 import org.equipoise.loss.CrossEntropy;
@@ -51,6 +52,7 @@ final class ImputationEntries {
                         "DR-MSE",
                         "Dai et al., KDD 2022",
                         WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")),
+                targeted(),
                 fineGrained());
     }
 
@@ -169,6 +171,25 @@ final class ImputationEntries {
                                         Step.PREDICTION,
                                         Step.IMPUTATION),
                                 parameters)));
+    }
+
+    /** The constant that targeting adds to the estimate, ε times the mean of (1 − W)h, moves no net and is not in the reported loss. */
+    private static CatalogueEntry targeted() {
+        return new CatalogueEntry(
+                "tdr-jl",
+                "Targeted doubly robust joint learning",
+                "Li, Lyu, Zheng and Wu, ICLR 2023",
+                "minimizes the doubly robust loss at e^ + epsilon (1/p - 1), epsilon by least squares on the batch and constant, the"
+                        + " imputation net fitted to what is left over with weight 1/p",
+                Forms.only(Forms.paper(
+                        (s, data) -> Forms.joint(
+                                s,
+                                new DoublyRobust(),
+                                Forms.fitted(new TargetedSquares(new Reciprocal())),
+                                new CrossEntropy(),
+                                Step.PREDICTION,
+                                Step.IMPUTATION),
+                        List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
     }
 
     private static CatalogueEntry fineGrained() {

@@ -50,6 +50,7 @@ final class CatalogueTest {
                         "mrdr",
                         "dr-bias",
                         "dr-mse",
+                        "tdr-jl",
                         "d-dr",
                         "badr",
                         "badr-wo-i",
