@@ -1,8 +1,10 @@
 package org.equipoise.cli;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.catalogue.CatalogueEntry;
 import org.equipoise.catalogue.Parameter;
 import org.equipoise.catalogue.Settings;
@@ -13,45 +15,43 @@ import org.equipoise.method.Method;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Interactions;
 
-/** One method as text for people. */
+/** One method as text for people, in 80 columns: its variants with their equations and pieces, then its parameters. */
 final class MethodText {
+    private static final int PIECE = 19;
+    private static final int PARAMETER = 42;
+
     private MethodText() {}
 
     static String of(CatalogueEntry entry) {
         StringBuilder text = new StringBuilder();
         text.append(entry.id()).append(": ").append(entry.name()).append("\n");
         text.append(entry.citation()).append("\n\n");
-        text.append(entry.summary()).append("\n");
+        text.append(Hanging.text("", 0, entry.summary()).stripLeading());
         for (Variant variant : entry.variants()) {
             appendVariant(entry, variant, text);
         }
+        appendParameters(entry, text);
         return text.toString();
     }
 
     private static void appendVariant(CatalogueEntry entry, Variant variant, StringBuilder text) {
         CatalogueEntry.Form form = entry.form(variant);
-        text.append("\n")
-                .append(variant == Variant.PAPER ? entry.id() : entry.id() + ":" + variant.text())
-                .append(form.difference().isEmpty() ? "" : " (" + form.difference() + ")")
-                .append("\n");
+        text.append("\n").append(variant == Variant.PAPER ? entry.id() : entry.id() + ":" + variant.text());
+        text.append("\n");
+        if (!form.difference().isEmpty()) {
+            piece("differs", form.difference(), text);
+        }
         if (entry.recipe(variant, Map.of(), sample()) instanceof Recipe.Trained trained) {
             appendPieces(trained.method(), text);
         }
-        Settings settings = entry.settings(variant, Map.of());
-        if (!form.parameters().isEmpty()) {
-            text.append("  parameters\n");
-        }
-        for (Parameter parameter : form.parameters()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "    %-24s %-14s %s%n",
-                    parameter.name(),
-                    settings.text(parameter),
-                    parameter.description() + words(parameter)));
+        if (variant != Variant.PAPER) {
+            appendOwnDefaults(entry, variant, text);
         }
     }
 
     private static void appendPieces(Method method, StringBuilder text) {
+        piece("minimizes", method.estimator().equation(), text);
+        method.imputationLoss().ifPresent(loss -> piece("ê minimizes", loss.equation(), text));
         piece("estimator", method.estimator(), text);
         method.propensity().ifPresent(p -> piece("propensity", p, text));
         method.propensity().ifPresent(p -> piece("clip", method.clip(), text));
@@ -64,7 +64,36 @@ final class MethodText {
     }
 
     private static void piece(String name, Object piece, StringBuilder text) {
-        text.append(String.format(Locale.ROOT, "  %-16s %s%n", name, piece));
+        text.append(Hanging.text("  " + name, PIECE, piece.toString()));
+    }
+
+    private static void appendOwnDefaults(CatalogueEntry entry, Variant variant, StringBuilder text) {
+        Settings paper = entry.settings(Variant.PAPER, Map.of());
+        Settings own = entry.settings(variant, Map.of());
+        String different = String.join(
+                ", ",
+                entry.form(variant).parameters().stream()
+                        .filter(p -> !own.text(p).equals(paper.text(p)))
+                        .map(p -> p.name() + " " + own.text(p))
+                        .toList());
+        if (!different.isEmpty()) {
+            piece("defaults", different, text);
+        }
+    }
+
+    private static void appendParameters(CatalogueEntry entry, StringBuilder text) {
+        Set<Parameter> parameters = new LinkedHashSet<>();
+        entry.variants()
+                .forEach(variant -> parameters.addAll(entry.form(variant).parameters()));
+        if (parameters.isEmpty()) {
+            return;
+        }
+        Settings settings = entry.settings(Variant.PAPER, Map.of());
+        text.append("\nparameters (--set name=value)\n");
+        for (Parameter parameter : parameters) {
+            String head = String.format(Locale.ROOT, "  %-24s %-14s ", parameter.name(), settings.text(parameter));
+            text.append(Hanging.text(head, PARAMETER, parameter.description() + words(parameter)));
+        }
     }
 
     private static String words(Parameter parameter) {

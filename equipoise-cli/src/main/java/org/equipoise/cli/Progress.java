@@ -46,9 +46,12 @@ abstract sealed class Progress implements ExperimentListener, AutoCloseable {
     private static final class Silent extends Progress {}
 
     private static final class Lines extends Progress {
+        private static final long SILENCE = 10_000_000_000L;
+
         private final Console console;
         private final int runs;
         private int done;
+        private long last = System.nanoTime();
 
         Lines(Console console, int runs) {
             this.console = console;
@@ -56,8 +59,23 @@ abstract sealed class Progress implements ExperimentListener, AutoCloseable {
         }
 
         @Override
+        public EpochListener ofRun(String method, long seed) {
+            return (phase, epoch, maxEpochs, loss, validation) -> now(String.format(
+                    Locale.ROOT, "%s seed %d: %s epoch %d of at most %d", method, seed, phase, epoch, maxEpochs));
+        }
+
+        /** Prints the line if nothing was printed for a while. */
+        private synchronized void now(String line) {
+            if (System.nanoTime() - last > SILENCE) {
+                console.err().println(line);
+                last = System.nanoTime();
+            }
+        }
+
+        @Override
         public synchronized void finished(Run run) {
             done++;
+            last = System.nanoTime();
             String first = run.metrics().keySet().iterator().next();
             console.err()
                     .println(String.format(

@@ -16,6 +16,9 @@ public final class Batch {
     private float[] weight;
     private float[] observedScale;
     private float[] targetScale;
+    private int observedEnd;
+    private int observedRows;
+    private int targetRows;
 
     /** An empty batch with room for {@code capacity} rows. */
     public Batch(int capacity) {
@@ -77,27 +80,15 @@ public final class Batch {
 
     /** One past the last observed row: with separate batches of O and D the observed rows are the first ones. */
     public int observedEnd() {
-        int end = size();
-        while (end > 0 && !observed(end - 1)) {
-            end--;
-        }
-        return end;
+        return observedEnd;
     }
 
     public int observedRows() {
-        return count(observedScale);
+        return observedRows;
     }
 
     public int targetRows() {
-        return count(targetScale);
-    }
-
-    private int count(float[] scale) {
-        int rows = 0;
-        for (int k = 0; k < size(); k++) {
-            rows += scale[k] > 0 ? 1 : 0;
-        }
-        return rows;
+        return targetRows;
     }
 
     /** ΣW over the rows. */
@@ -111,6 +102,9 @@ public final class Batch {
 
     public void clear() {
         pairs.clear();
+        observedEnd = 0;
+        observedRows = 0;
+        targetRows = 0;
     }
 
     /** Appends a row. */
@@ -128,5 +122,12 @@ public final class Batch {
         weight[k] = inversePropensity;
         observedScale[k] = observedPart;
         targetScale[k] = targetPart;
+        if (observedPart > 0) {
+            observedRows++;
+            observedEnd = k + 1;
+        }
+        if (targetPart > 0) {
+            targetRows++;
+        }
     }
 }

@@ -28,4 +28,9 @@ public record BatchAdaptive() implements LossEstimator {
                     : 0;
         }
     }
+
+    @Override
+    public String equation() {
+        return "L = Σ [ê + W (e − ê)] / Σ W,  W = o / p̂";
+    }
 }

@@ -20,4 +20,9 @@ public record DoublyRobust() implements LossEstimator {
             slope[k] = batch.observed(k) ? batch.observedScale()[k] * (error[k] - imputed[k]) : 0;
         }
     }
+
+    @Override
+    public String equation() {
+        return "L = (1/N) Σ [ê + W (e − ê)],  W = o / p̂";
+    }
 }

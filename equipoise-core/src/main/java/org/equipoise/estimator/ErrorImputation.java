@@ -34,4 +34,9 @@ public record ErrorImputation(float unobservedWeight) implements LossEstimator {
     public void weightSlopes(Batch batch, float[] error, float[] imputed, float[] slope) {
         Arrays.fill(slope, 0, batch.size(), 0);
     }
+
+    @Override
+    public String equation() {
+        return "L = (1/N) Σ [o e + w₀ (1 − o) ê],  w₀ = " + unobservedWeight;
+    }
 }

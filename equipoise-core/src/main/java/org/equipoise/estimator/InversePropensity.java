@@ -22,4 +22,9 @@ public record InversePropensity() implements LossEstimator {
             slope[k] = batch.observed(k) ? batch.observedScale()[k] * error[k] : 0;
         }
     }
+
+    @Override
+    public String equation() {
+        return "L = (1/N) Σ W e,  W = o / p̂";
+    }
 }

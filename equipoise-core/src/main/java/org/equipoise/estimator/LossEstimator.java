@@ -36,4 +36,7 @@ public interface LossEstimator {
         }
         return sum;
     }
+
+    /** The estimate as a formula on one line, for people. */
+    String equation();
 }

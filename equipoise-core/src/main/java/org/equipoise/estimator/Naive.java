@@ -23,4 +23,9 @@ public record Naive() implements LossEstimator {
     public void weightSlopes(Batch batch, float[] error, float[] imputed, float[] slope) {
         Arrays.fill(slope, 0, batch.size(), 0);
     }
+
+    @Override
+    public String equation() {
+        return "L = Σ o e / n_O";
+    }
 }

@@ -45,4 +45,14 @@ public record ReleasedDoublyRobust(Normalizer normalizer) implements LossEstimat
             case TARGET_ROWS -> batch.targetRows();
         };
     }
+
+    @Override
+    public String equation() {
+        return "L = s [Σ_O W e − Σ_O ê + Σ_D ê],  1/s = "
+                + switch (normalizer) {
+                    case SUM_OF_WEIGHTS -> "Σ_O W";
+                    case OBSERVED_ROWS -> "n_O";
+                    case TARGET_ROWS -> "n_D";
+                };
+    }
 }

@@ -27,4 +27,9 @@ public record ReleasedInversePropensity() implements LossEstimator {
             slope[k] = batch.observed(k) ? share * error[k] : 0;
         }
     }
+
+    @Override
+    public String equation() {
+        return "L = Σ W e / n_O,  W = o / p̂";
+    }
 }

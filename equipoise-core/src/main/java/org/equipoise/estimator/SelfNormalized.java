@@ -28,4 +28,9 @@ public record SelfNormalized() implements LossEstimator {
             slope[k] = batch.observed(k) ? (float) (batch.observedScale()[k] * (error[k] - value) / total) : 0;
         }
     }
+
+    @Override
+    public String equation() {
+        return "L = Σ W e / Σ W,  W = o / p̂";
+    }
 }

@@ -31,4 +31,9 @@ public record SelfNormalizedResidual() implements LossEstimator {
                     : 0;
         }
     }
+
+    @Override
+    public String equation() {
+        return "L = (1/N) Σ ê + Σ W (e − ê) / Σ W,  W = o / p̂";
+    }
 }

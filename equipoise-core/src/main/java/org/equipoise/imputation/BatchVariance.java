@@ -81,4 +81,9 @@ public record BatchVariance(Estimate estimate) implements ErrorObjective {
             return m;
         }
     }
+
+    @Override
+    public String equation() {
+        return "Σ W² (δ − δ̄)² / (Σ W)²,  δ = e − ê,  δ̄ = Σ W δ / Σ W";
+    }
 }

@@ -8,4 +8,9 @@ public record BiasReducing() implements ImputationWeight {
         float excess = inversePropensity - 1;
         return inversePropensity * excess * excess;
     }
+
+    @Override
+    public String equation() {
+        return "(1 − p̂)²/p̂³";
+    }
 }

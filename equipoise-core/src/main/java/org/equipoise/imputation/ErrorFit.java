@@ -31,4 +31,9 @@ public record ErrorFit(ErrorObjective objective, Orientation orientation) implem
         }
         return value;
     }
+
+    @Override
+    public String equation() {
+        return objective.equation();
+    }
 }

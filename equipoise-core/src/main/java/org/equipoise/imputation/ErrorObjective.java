@@ -10,4 +10,7 @@ public interface ErrorObjective {
 
     /** Fills {@code slope[k]} = ∂/∂ê_k for k &lt; {@link #rows} and returns the value; e[k] is meaningless where row k is not observed. */
     double slopes(Batch batch, float[] e, float[] eHat, float[] slope);
+
+    /** The objective as a formula on one line, for people. */
+    String equation();
 }

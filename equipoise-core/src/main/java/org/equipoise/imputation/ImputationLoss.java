@@ -17,4 +17,7 @@ public interface ImputationLoss {
      * @param zT logits of the imputation net
      */
     double cotangents(Batch batch, PointwiseLoss loss, float[] zR, float[] zT, float[] cotangent);
+
+    /** The objective as a formula on one line, for people. */
+    String equation();
 }

@@ -5,4 +5,7 @@ public interface ImputationWeight {
 
     /** c at the inverse propensity W ≥ 1. */
     float of(float inversePropensity);
+
+    /** c(p̂) as a formula on one line, for people. */
+    String equation();
 }

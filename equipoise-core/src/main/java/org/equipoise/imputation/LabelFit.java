@@ -31,4 +31,9 @@ public record LabelFit(ImputationWeight weight) implements ImputationLoss {
         }
         return value;
     }
+
+    @Override
+    public String equation() {
+        return "mean over O of " + weight.equation() + " ℓ(z_t, y)";
+    }
 }

@@ -18,4 +18,9 @@ public record MeanSquaredErrorReducing(float alpha) implements ImputationWeight 
         float excess = inversePropensity - 1;
         return inversePropensity * excess * (alpha * excess + (1 - alpha));
     }
+
+    @Override
+    public String equation() {
+        return "[α (1 − p̂)²/p̂³ + (1 − α)(1 − p̂)/p̂²],  α = " + alpha;
+    }
 }

@@ -7,4 +7,9 @@ public record Reciprocal() implements ImputationWeight {
     public float of(float inversePropensity) {
         return inversePropensity;
     }
+
+    @Override
+    public String equation() {
+        return "1/p̂";
+    }
 }

@@ -46,4 +46,9 @@ public record ReleasedBatchVariance() implements ErrorObjective {
         }
         return value / targets;
     }
+
+    @Override
+    public String equation() {
+        return "(1/M) Σ_O W² (e − ê + m − L)²,  m = (1/M) Σ_D ê";
+    }
 }

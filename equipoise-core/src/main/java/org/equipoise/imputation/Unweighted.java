@@ -7,4 +7,9 @@ public record Unweighted() implements ImputationWeight {
     public float of(float inversePropensity) {
         return 1;
     }
+
+    @Override
+    public String equation() {
+        return "1";
+    }
 }

@@ -7,4 +7,9 @@ public record VarianceReducing() implements ImputationWeight {
     public float of(float inversePropensity) {
         return inversePropensity * (inversePropensity - 1);
     }
+
+    @Override
+    public String equation() {
+        return "(1 − p̂)/p̂²";
+    }
 }

@@ -39,4 +39,9 @@ public record WeightedSquares(ImputationWeight weight, Reduction reduction) impl
         }
         return value;
     }
+
+    @Override
+    public String equation() {
+        return "s Σ_O " + weight.equation() + " (e − ê)²";
+    }
 }

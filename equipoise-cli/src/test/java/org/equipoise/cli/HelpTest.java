@@ -1,0 +1,73 @@
+package org.equipoise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.equipoise.catalogue.Catalogue;
+import org.equipoise.catalogue.CatalogueEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+    @Test
+    void helpListsEveryCommand() {
+        assertThat(Cli.ok("--help").out())
+                .contains("demo", "simulate", "train", "evaluate", "compare", "predict", "recommend", "methods");
+        assertThat(Cli.ok().out()).isEqualTo(Cli.ok("--help").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "simulate", "train", "evaluate", "compare", "predict", "recommend", "methods"})
+    void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
+        Cli.Outcome help = Cli.ok(command, "--help");
+        assertThat(help.out()).startsWith("Usage: equipoise " + command).contains("Example: equipoise " + command);
+        assertThat(help.outLines()).allMatch(line -> line.length() <= 80);
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void methodsListsEveryMethodWithItsCitation() {
+        String text = Cli.ok("methods").out();
+        for (CatalogueEntry entry : Catalogue.all()) {
+            assertThat(text).contains(entry.id() + " ", entry.citation());
+        }
+    }
+
+    @Test
+    void oneMethodShowsPiecesVariantsAndParametersWithDefaults() {
+        for (CatalogueEntry entry : Catalogue.all()) {
+            assertThat(Cli.ok("methods", entry.id()).out()).contains(entry.name(), entry.summary());
+        }
+        String badr = Cli.ok("methods", "badr").out();
+        assertThat(badr)
+                .contains(
+                        "badr:released",
+                        "estimator",
+                        "BatchAdaptive",
+                        "L = Σ [ê + W (e − ê)] / Σ W",
+                        "propensity.lr",
+                        "0.01");
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(Cli.ok("--version").out()).matches("equipoise \\d+\\.\\d+.*\\n");
+    }
+
+    @Test
+    void aPresetsParametersAreAllKnown() {
+        for (String preset : List.of("coat-badr", "kuairec-badr", "yahoo-badr")) {
+            Preset read = Preset.named(preset);
+            for (CatalogueEntry entry : Catalogue.all()) {
+                entry.forms()
+                        .keySet()
+                        .forEach(
+                                variant -> entry.settings(variant, read.parameters(entry.id() + ":" + variant.text())));
+            }
+            assertThat(read.metrics()).isPresent();
+        }
+        assertThat(Preset.named("kuairec-badr").parameters("ips:released"))
+                .containsEntry("propensity.weight-decay", "0.9423863023273242");
+    }
+}
