@@ -78,26 +78,56 @@ final class PropensityTheoremsTest {
                 -0.6722324043);
     }
 
-    /** Li et al., ICML 2023: at p̂ = p the balance error is noise of order 1/n, E|g|² = (1/n²) Σ φ²/(p(1 − p)), over all 2ⁿ masks. */
-    @Test
-    void theExpectedBalanceErrorOfTruePropensitiesIsItsVariance() {
-        int n = 10;
-        float[] p = uniform("p", n, 0.1, 0.6);
-        double expected = 0;
-        for (float x : p) {
-            expected += 1 / (x * (1.0 - x)) / n / n;
-        }
+    /** E of the penalty at propensities p̂ = p, over all 2ⁿ masks. */
+    private static double expectation(Penalty.Stateless penalty, float[] p) {
         double mean = 0;
-        for (int mask = 0; mask < 1 << n; mask++) {
-            float[] observed = new float[n];
+        for (int mask = 0; mask < 1 << p.length; mask++) {
+            float[] observed = new float[p.length];
             double probability = 1;
-            for (int k = 0; k < n; k++) {
+            for (int k = 0; k < p.length; k++) {
                 observed[k] = (mask >> k) & 1;
                 probability *= observed[k] == 1 ? p[k] : 1.0 - p[k];
             }
-            mean += probability * value(new BalanceError(new One(), Binning.equalWidth(1), Part.ALL), observed, p);
+            mean += probability * value(penalty, observed, p);
         }
-        assertThat(mean).isCloseTo(expected, within(1e-6 * expected));
+        return mean;
+    }
+
+    /** Li et al., ICML 2023: at p̂ = p the balance error is noise of order 1/n, E|g|² = (1/n²) Σ φ²/(p(1 − p)). */
+    @Test
+    void theExpectedBalanceErrorOfTruePropensitiesIsItsVariance() {
+        float[] p = uniform("p", 10, 0.1, 0.6);
+        double expected = 0;
+        for (float x : p) {
+            expected += 1 / (x * (1.0 - x)) / p.length / p.length;
+        }
+        assertThat(expectation(new BalanceError(new One(), Binning.equalWidth(3), Part.ALL), p))
+                .isCloseTo(expected, within(1e-6 * expected));
+    }
+
+    /** Zhang and Xia, Lemma 3.1, with its rate: at p̂ = p the squared calibration error is (1/n) Σ over bins of the bin's mean p(1 − p). */
+    @Test
+    void theExpectedSquaredCalibrationErrorOfTruePropensitiesIsOfOrderBinsOverRows() {
+        float[] p = uniform("p", 10, 0.1, 0.6);
+        Binning binning = Binning.equalMass(2);
+        int[] bin = binning.assign(p, p.length);
+        double expected = 0;
+        for (int k = 0; k < p.length; k++) {
+            assertThat(bin[k]).isBetween(0, 1);
+            expected += p[k] * (1.0 - p[k]) / 5 / p.length;
+        }
+        assertThat(expectation(new SquaredCalibrationError(binning), p)).isCloseTo(expected, within(1e-6));
+    }
+
+    /** Li et al., ICML 2023, Proposition 4.3: what pulls propensities somewhere does not vanish at the true ones, with any number of rows. */
+    @Test
+    void variancePenaltiesStayAtTruePropensities() {
+        for (int n : new int[] {100, 10_000}) {
+            float[] p = uniform("spread", n, 0.1, 0.6);
+            float[] observed = drawn(SEED.child("spread/o"), p);
+            assertThat(value(new SampleVariance(), observed, p)).isGreaterThan(0.015);
+            assertThat(value(new MeanInverseSquare(), observed, p)).isGreaterThan(10);
+        }
     }
 
     /** UPO, Lemma 2: with the right weights the unified error is at least each error; equal to the calibration error. */
