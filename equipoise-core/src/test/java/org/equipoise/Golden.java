@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.equipoise.estimator.Batch;
 import org.equipoise.population.Pairs;
 import org.equipoise.weight.Clip;
+import org.equipoise.weight.FineGrained;
+import org.equipoise.weight.Inverse;
+import org.equipoise.weight.WeightTransform;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,25 +53,41 @@ public final class Golden {
 
     /** 1/p̂ of the case's propensities under its clip bounds. */
     public static float[] inversePropensities(JsonNode c) {
+        return weights(c, new Inverse());
+    }
+
+    private static float[] weights(JsonNode c, WeightTransform transform) {
         JsonNode options = c.get("options");
         Clip clip = new Clip((float) options.get("clipLow").asDouble(), (float)
                 options.get("clipHigh").asDouble());
-        float[] inverse = floats(c.get("inputs").get("p"));
-        for (int k = 0; k < inverse.length; k++) {
-            inverse[k] = 1 / clip.apply(inverse[k]);
+        float[] weights = floats(c.get("inputs").get("p"));
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = transform.of(clip.apply(weights[k]));
         }
-        return inverse;
+        return weights;
+    }
+
+    /** The fine-grained weights of the case. */
+    public static WeightTransform fineGrained(JsonNode c) {
+        JsonNode options = c.get("options");
+        return new FineGrained(
+                options.get("dDrW1").asDouble(), options.get("dDrW2").asDouble());
     }
 
     /** The rows of a case as all of D. */
     public static Batch batch(JsonNode c) {
+        return batch(c, new Inverse());
+    }
+
+    /** The rows of a case as all of D, observed rows weighted by the transform. */
+    public static Batch batch(JsonNode c, WeightTransform transform) {
         JsonNode inputs = c.get("inputs");
         int n = inputs.get("o").size();
         return Batch.all(
                 Pairs.of(new int[n], new int[n]),
                 floats(inputs.get("o")),
                 floats(inputs.get("y")),
-                inversePropensities(c));
+                weights(c, transform));
     }
 
     /** The rows of a case as the released codes draw them: first the observed rows, then rows of D of their own. */

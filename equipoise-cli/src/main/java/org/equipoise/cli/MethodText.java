@@ -55,6 +55,7 @@ final class MethodText {
         piece("estimator", method.estimator(), text);
         method.propensity().ifPresent(p -> piece("propensity", p, text));
         method.propensity().ifPresent(p -> piece("clip", method.clip(), text));
+        method.propensity().ifPresent(p -> piece("weights", method.transform(), text));
         piece("imputed error", method.imputedError(), text);
         method.imputationLoss().ifPresent(loss -> piece("imputation loss", loss, text));
         piece("loss", method.loss(), text);

@@ -15,6 +15,7 @@ public final class Catalogue {
         entries.addAll(WeightingEntries.all());
         entries.addAll(ImputationEntries.all());
         entries.addAll(BatchAdaptiveEntries.all());
+        entries.addAll(PropensityEntries.all());
         for (CatalogueEntry entry : entries) {
             ENTRIES.put(entry.id(), entry);
         }

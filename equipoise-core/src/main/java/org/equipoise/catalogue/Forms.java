@@ -40,19 +40,25 @@ final class Forms {
                     Stream.of(Parameters.SCORER, Parameters.FACTORS, Parameters.HIDDEN, Parameters.INIT),
                     TRAINING.stream())
             .toList();
-    static final List<Parameter> WEIGHTS = List.of(
-            Parameters.PROPENSITY,
-            Parameters.PROPENSITY_LOSS,
-            Parameters.PROPENSITY_FACTORS,
-            Parameters.PROPENSITY_INIT,
-            Parameters.PROPENSITY_LR,
-            Parameters.PROPENSITY_WEIGHT_DECAY,
-            Parameters.PROPENSITY_BATCH,
-            Parameters.PROPENSITY_RATIO,
-            Parameters.PROPENSITY_EPOCHS,
-            Parameters.POPULARITY_POWER,
-            Parameters.CLIP,
-            Parameters.CLIP_HIGH);
+    static final List<Parameter> WEIGHTS = Stream.concat(
+                    Stream.of(
+                            Parameters.PROPENSITY,
+                            Parameters.PROPENSITY_LOSS,
+                            Parameters.PROPENSITY_FACTORS,
+                            Parameters.PROPENSITY_INIT,
+                            Parameters.PROPENSITY_LR,
+                            Parameters.PROPENSITY_WEIGHT_DECAY,
+                            Parameters.PROPENSITY_BATCH,
+                            Parameters.PROPENSITY_RATIO,
+                            Parameters.PROPENSITY_EPOCHS,
+                            Parameters.POPULARITY_POWER,
+                            Parameters.CLIP,
+                            Parameters.CLIP_HIGH,
+                            Parameters.WEIGHTS,
+                            Parameters.WEIGHTS_BIAS,
+                            Parameters.WEIGHTS_VARIANCE),
+                    PenaltyParameters.ALL.stream())
+            .toList();
     static final List<Parameter> IMPUTATION =
             List.of(Parameters.RATIO, Parameters.IMPUTATION_LR, Parameters.IMPUTATION_WEIGHT_DECAY);
 
@@ -102,8 +108,9 @@ final class Forms {
     /** A method without an imputation net. */
     static Method weighted(Settings s, LossEstimator estimator, ImputedError imputed) {
         return new Method(
-                Optional.of(Pieces.propensity(s)),
+                Optional.of(PropensityPieces.learner(s)),
                 Pieces.clip(s),
+                Pieces.transform(s),
                 estimator,
                 imputed,
                 Optional.empty(),
@@ -121,8 +128,9 @@ final class Forms {
     static Method joint(
             Settings s, LossEstimator estimator, ImputationLoss imputationLoss, PointwiseLoss loss, Step... order) {
         return new Method(
-                Optional.of(Pieces.propensity(s)),
+                Optional.of(PropensityPieces.learner(s)),
                 Pieces.clip(s),
+                Pieces.transform(s),
                 estimator,
                 new PseudoLabel(),
                 Optional.of(imputationLoss),

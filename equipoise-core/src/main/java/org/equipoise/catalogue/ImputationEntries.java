@@ -11,9 +11,11 @@ import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
 import org.equipoise.fit.FitData;
 import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ConstantLabel;
+import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.LabelFit;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
+import org.equipoise.imputation.TargetedSquares;
 import org.equipoise.imputation.Unweighted;
 import org.equipoise.imputation.VarianceReducing;
 import org.equipoise.loss.CrossEntropy;
@@ -49,7 +51,19 @@ final class ImputationEntries {
                         "dr-mse",
                         "DR-MSE",
                         "Dai et al., KDD 2022",
-                        WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")));
+                        WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")),
+                targeted(),
+                fineGrained());
+    }
+
+    /** The method dr-jl, on whatever propensities the settings name. */
+    static Method drJl(Settings s) {
+        return joint(s, new Reciprocal());
+    }
+
+    private static Method joint(Settings s, ImputationWeight weight) {
+        return Forms.joint(
+                s, new DoublyRobust(), Forms.squares(weight), new CrossEntropy(), Step.PREDICTION, Step.IMPUTATION);
     }
 
     private static CatalogueEntry eib() {
@@ -144,15 +158,7 @@ final class ImputationEntries {
                 citation,
                 "minimizes the doubly robust loss, the imputation net fitted with weight " + weight.text(),
                 Forms.with(
-                        Forms.paper(
-                                (s, data) -> Forms.joint(
-                                        s,
-                                        new DoublyRobust(),
-                                        Forms.squares(weight.of(s)),
-                                        new CrossEntropy(),
-                                        Step.PREDICTION,
-                                        Step.IMPUTATION),
-                                parameters),
+                        Forms.paper((s, data) -> joint(s, weight.of(s)), parameters),
                         Forms.form(
                                 "imputed errors of observed rows not weighted, row scales unmatched, imputation loss summed in the"
                                         + " other orientation; squared propensity loss",
@@ -165,6 +171,38 @@ final class ImputationEntries {
                                         Step.PREDICTION,
                                         Step.IMPUTATION),
                                 parameters)));
+    }
+
+    /** The constant that targeting adds to the estimate, ε times the mean of (1 − W)h, moves no net and is not in the reported loss. */
+    private static CatalogueEntry targeted() {
+        return new CatalogueEntry(
+                "tdr-jl",
+                "Targeted doubly robust joint learning",
+                "Li, Lyu, Zheng and Wu, ICLR 2023",
+                "minimizes the doubly robust loss at e^ + epsilon (1/p - 1), epsilon by least squares on the batch and constant, the"
+                        + " imputation net fitted to what is left over with weight 1/p",
+                Forms.only(Forms.paper(
+                        (s, data) -> Forms.joint(
+                                s,
+                                new DoublyRobust(),
+                                Forms.fitted(new TargetedSquares(new Reciprocal())),
+                                new CrossEntropy(),
+                                Step.PREDICTION,
+                                Step.IMPUTATION),
+                        List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
+    }
+
+    private static CatalogueEntry fineGrained() {
+        return new CatalogueEntry(
+                "d-dr",
+                "Fine-grained dynamic doubly robust",
+                WeightingEntries.FINE_GRAINED,
+                "dr-jl with weight 1/p^alpha in estimate and imputation loss, alpha in [0, 1] for each row by squared bias and variance",
+                Forms.only(Forms.form(
+                        "",
+                        Map.of(Parameters.WEIGHTS.name(), "fine-grained"),
+                        (s, data) -> drJl(s),
+                        List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
     }
 
     private static CatalogueEntry mrdr() {

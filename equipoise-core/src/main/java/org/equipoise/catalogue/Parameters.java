@@ -8,7 +8,7 @@ import org.equipoise.Names;
 /** Every parameter there is. Fallbacks are written here and nowhere else; a method's own defaults stand in the catalogue. */
 public final class Parameters {
     /** Stands for "above 0": a step size, spread or upper bound of 0 is no such thing. */
-    private static final double SMALLEST = 1e-9;
+    static final double SMALLEST = 1e-9;
 
     public static final Parameter SCORER =
             Parameter.word("scorer", "the prediction net", "mf", "mf-biases", "biases", "ncf");
@@ -43,6 +43,10 @@ public final class Parameters {
             "where propensities come from",
             "additive",
             "mf",
+            "cbpl",
+            "upo",
+            "reg-sv",
+            "reg-mis",
             "naive-bayes",
             "popularity",
             "constant",
@@ -68,6 +72,15 @@ public final class Parameters {
     public static final Parameter CLIP = Parameter.real("clip", 0, 1, 0.05, "lower bound on propensities");
     public static final Parameter CLIP_HIGH =
             Parameter.real("clip.high", SMALLEST, 1, 1, "upper bound on propensities");
+    public static final Parameter WEIGHTS = Parameter.word(
+            "weights",
+            "of an observed row: 1/p, or the fine-grained 1/p^alpha with alpha chosen row by row",
+            "inverse",
+            "fine-grained");
+    public static final Parameter WEIGHTS_BIAS = Parameter.real(
+            "weights.bias", 0, 1e6, 1, "w1, what squared bias costs in the choice of fine-grained weights");
+    public static final Parameter WEIGHTS_VARIANCE =
+            Parameter.real("weights.variance", 0, 1e6, 0.1, "w2, what variance costs there; weights are at most w1/w2");
     public static final Parameter REMAINDER = Parameter.word(
             "remainder", "rows that fill no batch: spread over the others, or left out of the epoch", "spread", "drop");
     public static final Parameter PRIOR = new Parameter(
@@ -117,6 +130,9 @@ public final class Parameters {
                 POPULARITY_POWER,
                 CLIP,
                 CLIP_HIGH,
+                WEIGHTS,
+                WEIGHTS_BIAS,
+                WEIGHTS_VARIANCE,
                 PRIOR,
                 ALPHA,
                 UNOBSERVED_WEIGHT,
@@ -125,6 +141,7 @@ public final class Parameters {
                 L2_FACTORS)) {
             ALL.put(parameter.name(), parameter);
         }
+        PenaltyParameters.ALL.forEach(parameter -> ALL.put(parameter.name(), parameter));
     }
 
     private Parameters() {}

@@ -1,26 +1,16 @@
 package org.equipoise.catalogue;
 
-import org.equipoise.architecture.Additive;
 import org.equipoise.architecture.Architecture;
 import org.equipoise.architecture.BiasesOnly;
 import org.equipoise.architecture.Factorization;
 import org.equipoise.architecture.Neural;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Training;
-import org.equipoise.loss.CrossEntropy;
-import org.equipoise.loss.SquaredProbability;
 import org.equipoise.optimizer.Adagrad;
 import org.equipoise.optimizer.Adam;
 import org.equipoise.optimizer.Optimizer;
 import org.equipoise.optimizer.Sgd;
 import org.equipoise.population.Interactions;
-import org.equipoise.propensity.Constant;
-import org.equipoise.propensity.Given;
-import org.equipoise.propensity.LearnedPropensity;
-import org.equipoise.propensity.NaiveBayes;
-import org.equipoise.propensity.ObservationLoss;
-import org.equipoise.propensity.Popularity;
-import org.equipoise.propensity.PropensityLearner;
 import org.equipoise.schedule.Batching;
 import org.equipoise.schedule.FixedEpochs;
 import org.equipoise.schedule.Patience;
@@ -30,6 +20,9 @@ import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.OutputBias;
 import org.equipoise.weight.Clip;
+import org.equipoise.weight.FineGrained;
+import org.equipoise.weight.Inverse;
+import org.equipoise.weight.WeightTransform;
 
 /** Builds the pieces that settings name. */
 final class Pieces {
@@ -90,29 +83,10 @@ final class Pieces {
         return new Clip((float) s.real(Parameters.CLIP), (float) s.real(Parameters.CLIP_HIGH));
     }
 
-    static PropensityLearner propensity(Settings s) {
-        Initialization init = new Initialization.Normal(s.real(Parameters.PROPENSITY_INIT));
-        int factors = s.whole(Parameters.PROPENSITY_FACTORS);
-        return switch (s.text(Parameters.PROPENSITY)) {
-            case "additive" -> learned(s, new Additive(factors, init));
-            case "mf" -> learned(s, new Factorization(factors, Biases.USER_ITEM_GLOBAL, init));
-            case "naive-bayes" -> new NaiveBayes();
-            case "popularity" -> new Popularity(s.real(Parameters.POPULARITY_POWER));
-            case "constant" -> new Constant();
-            case "given" -> new Given();
-            default -> throw new AssertionError(s.text(Parameters.PROPENSITY));
-        };
-    }
-
-    private static PropensityLearner learned(Settings s, Architecture net) {
-        boolean squared = s.text(Parameters.PROPENSITY_LOSS).equals("squared");
-        return new LearnedPropensity(
-                net,
-                new ObservationLoss(squared ? new SquaredProbability() : new CrossEntropy()),
-                s.whole(Parameters.PROPENSITY_BATCH),
-                s.whole(Parameters.PROPENSITY_RATIO),
-                optimizer(s, Parameters.PROPENSITY_LR, Parameters.PROPENSITY_WEIGHT_DECAY),
-                RelativeDecrease.released(s.whole(Parameters.PROPENSITY_EPOCHS)));
+    static WeightTransform transform(Settings s) {
+        return s.text(Parameters.WEIGHTS).equals("fine-grained")
+                ? new FineGrained(s.real(Parameters.WEIGHTS_BIAS), s.real(Parameters.WEIGHTS_VARIANCE))
+                : new Inverse();
     }
 
     /** The constant imputed label: as set, or the mean label of the uniform sample, or of the log where there is none. */

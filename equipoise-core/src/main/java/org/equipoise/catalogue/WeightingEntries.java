@@ -1,16 +1,19 @@
 package org.equipoise.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import org.equipoise.estimator.InversePropensity;
 import org.equipoise.estimator.ReleasedInversePropensity;
 import org.equipoise.estimator.SelfNormalized;
 
 /** Methods that weight observed errors and impute nothing. */
 final class WeightingEntries {
+    static final String FINE_GRAINED = "Ha, Tao, Lin, Ma, Xu and Chen, NeurIPS 2024";
+
     private WeightingEntries() {}
 
     static List<CatalogueEntry> all() {
-        return List.of(naiveMf(), ips(), snips());
+        return List.of(naiveMf(), ips(), snips(), fineGrained());
     }
 
     private static CatalogueEntry naiveMf() {
@@ -54,5 +57,18 @@ final class WeightingEntries {
                                 Forms.RELEASED,
                                 (s, data) -> Forms.weighted(s, new SelfNormalized()),
                                 List.of(Forms.NET, Forms.WEIGHTS))));
+    }
+
+    private static CatalogueEntry fineGrained() {
+        return new CatalogueEntry(
+                "d-ips",
+                "Fine-grained dynamic inverse propensity scoring",
+                FINE_GRAINED,
+                "minimizes (1/N) sum o e/p^alpha, alpha in [0, 1] for each row by squared bias and variance",
+                Forms.only(Forms.form(
+                        "",
+                        Map.of(Parameters.WEIGHTS.name(), "fine-grained"),
+                        (s, data) -> Forms.weighted(s, new InversePropensity()),
+                        List.of(Forms.NET, Forms.WEIGHTS))));
     }
 }

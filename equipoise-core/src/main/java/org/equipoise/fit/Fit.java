@@ -40,7 +40,8 @@ public final class Fit {
         Optional<Weights> weights = propensity.map(p -> {
             float[] ofObserved = new float[population.observed().size()];
             p.ofObserved(population.observed(), ofObserved);
-            return Weights.of(method.propensity().orElseThrow().toString(), ofObserved, method.clip());
+            return Weights.of(
+                    method.propensity().orElseThrow().toString(), ofObserved, method.clip(), method.transform());
         });
         float[] inverse = weights.orElseGet(
                         () -> Weights.uniform(population.observed().size()))
@@ -58,7 +59,7 @@ public final class Fit {
                 List.copyOf(curves),
                 propensity.map(Propensity::epochs).orElse(0),
                 loop.epochs(),
-                loop.skippedBatches(),
+                propensity.map(Propensity::skippedBatches).orElse(0L) + loop.skippedBatches(),
                 (weighted - start) * 1e-9,
                 (System.nanoTime() - weighted) * 1e-9);
         return new Fit(nets.prediction().scorer(), nets.prediction().theta(), weights, progress);
@@ -88,7 +89,8 @@ public final class Fit {
      * @param curves of both phases
      * @param propensityEpochs epochs of the propensity net
      * @param epochs epochs of the prediction net
-     * @param skippedBatches batches without an observed row, which have no weighted estimate and were left out
+     * @param skippedBatches batches without an observed row: they have no weighted estimate and were left out, of the propensity's training too
+     *     where that needs one
      * @param propensitySeconds wall-clock seconds until the weights stood
      * @param fitSeconds wall-clock seconds from then on
      */

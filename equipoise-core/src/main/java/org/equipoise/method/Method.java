@@ -11,12 +11,15 @@ import org.equipoise.schedule.Phase;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
 import org.equipoise.weight.Clip;
+import org.equipoise.weight.Inverse;
+import org.equipoise.weight.WeightTransform;
 
 /**
  * A debiased learning method: everything but the data, the nets, the optimizers and the seed.
  *
  * @param propensity where propensities come from; empty if the method does not weight
  * @param clip bounds on them
+ * @param transform the weight of an observed row as a function of its clipped propensity
  * @param estimator of the ideal loss
  * @param imputedError ê
  * @param imputationLoss what the imputation net is trained with; empty if there is no such net
@@ -27,6 +30,7 @@ import org.equipoise.weight.Clip;
 public record Method(
         Optional<PropensityLearner> propensity,
         Clip clip,
+        WeightTransform transform,
         LossEstimator estimator,
         ImputedError imputedError,
         Optional<ImputationLoss> imputationLoss,
@@ -45,28 +49,58 @@ public record Method(
         }
     }
 
+    /** With weights 1/p̂. */
+    public Method(
+            Optional<PropensityLearner> propensity,
+            Clip clip,
+            LossEstimator estimator,
+            ImputedError imputedError,
+            Optional<ImputationLoss> imputationLoss,
+            PointwiseLoss loss,
+            Regularizer regularizer,
+            Schedule schedule) {
+        this(propensity, clip, new Inverse(), estimator, imputedError, imputationLoss, loss, regularizer, schedule);
+    }
+
     public Method with(PropensityLearner value) {
         return new Method(
-                Optional.of(value), clip, estimator, imputedError, imputationLoss, loss, regularizer, schedule);
+                Optional.of(value),
+                clip,
+                transform,
+                estimator,
+                imputedError,
+                imputationLoss,
+                loss,
+                regularizer,
+                schedule);
+    }
+
+    public Method with(WeightTransform value) {
+        return new Method(
+                propensity, clip, value, estimator, imputedError, imputationLoss, loss, regularizer, schedule);
     }
 
     public Method with(LossEstimator value) {
-        return new Method(propensity, clip, value, imputedError, imputationLoss, loss, regularizer, schedule);
+        return new Method(
+                propensity, clip, transform, value, imputedError, imputationLoss, loss, regularizer, schedule);
     }
 
     public Method with(ImputationLoss value) {
-        return new Method(propensity, clip, estimator, imputedError, Optional.of(value), loss, regularizer, schedule);
+        return new Method(
+                propensity, clip, transform, estimator, imputedError, Optional.of(value), loss, regularizer, schedule);
     }
 
     public Method with(PointwiseLoss value) {
-        return new Method(propensity, clip, estimator, imputedError, imputationLoss, value, regularizer, schedule);
+        return new Method(
+                propensity, clip, transform, estimator, imputedError, imputationLoss, value, regularizer, schedule);
     }
 
     public Method with(Regularizer value) {
-        return new Method(propensity, clip, estimator, imputedError, imputationLoss, loss, value, schedule);
+        return new Method(propensity, clip, transform, estimator, imputedError, imputationLoss, loss, value, schedule);
     }
 
     public Method with(Schedule value) {
-        return new Method(propensity, clip, estimator, imputedError, imputationLoss, loss, regularizer, value);
+        return new Method(
+                propensity, clip, transform, estimator, imputedError, imputationLoss, loss, regularizer, value);
     }
 }

@@ -56,7 +56,8 @@ public record LearnedPropensity(
         Scorer scorer = architecture.of(population.users(), population.items());
         float[] theta = new float[scorer.parameters()];
         scorer.initialize(theta, seed.child("init"));
-        Epochs epochs = new Epochs(this, population, scorer, theta, workers);
+        PropensityObjective.Running running = objective.start(population, seed.child("objective"), workers);
+        Epochs epochs = new Epochs(this, running, population, scorer, theta, workers);
         Stopping.Monitor monitor = stopping.start();
         List<Double> losses = new ArrayList<>();
         Stopping.Verdict verdict = Stopping.Verdict.CONTINUE;
@@ -67,12 +68,13 @@ public record LearnedPropensity(
             verdict = monitor.after(loss, Double.NaN);
         }
         Divergence.checkParameters("propensity", losses.size(), theta, this);
-        return new Fitted(scorer, theta, losses, workers);
+        return new Fitted(scorer, theta, losses, running.skippedBatches(), workers);
     }
 
     /** The working arrays of a run. */
     private static final class Epochs {
         private final LearnedPropensity learner;
+        private final PropensityObjective.Running objective;
         private final Population population;
         private final Scorer scorer;
         private final float[] theta;
@@ -84,9 +86,17 @@ public record LearnedPropensity(
         private final float[] observed;
         private final float[] logit;
         private final float[] slope;
+        private final PropensityBatch batch;
 
-        Epochs(LearnedPropensity learner, Population population, Scorer scorer, float[] theta, Workers workers) {
+        Epochs(
+                LearnedPropensity learner,
+                PropensityObjective.Running objective,
+                Population population,
+                Scorer scorer,
+                float[] theta,
+                Workers workers) {
             this.learner = learner;
+            this.objective = objective;
             this.population = population;
             this.scorer = scorer;
             this.theta = theta;
@@ -98,6 +108,7 @@ public record LearnedPropensity(
             observed = new float[rows];
             logit = new float[rows];
             slope = new float[rows];
+            batch = new PropensityBatch(scorer, theta, pairs, logit, observed);
         }
 
         /** One pass over D; the sum of the objectives of its batches. */
@@ -111,7 +122,7 @@ public record LearnedPropensity(
             for (long index = 0; index < batches; index++) {
                 order.next(rows, pairs, observed);
                 scorer.forward(theta, pairs, logit, workers);
-                sum += learner.objective().slopes(logit, observed, rows, slope);
+                sum += objective.slopes(batch, slope);
                 scorer.vjp(theta, pairs, slope, gradient, workers);
                 state.step(theta, gradient, workers);
             }
@@ -124,12 +135,14 @@ public record LearnedPropensity(
         private final Scorer scorer;
         private final float[] theta;
         private final List<Double> losses;
+        private final long skipped;
         private final Workers workers;
 
-        Fitted(Scorer scorer, float[] theta, List<Double> losses, Workers workers) {
+        Fitted(Scorer scorer, float[] theta, List<Double> losses, long skipped, Workers workers) {
             this.scorer = scorer;
             this.theta = theta;
             this.losses = List.copyOf(losses);
+            this.skipped = skipped;
             this.workers = workers;
         }
 
@@ -152,6 +165,11 @@ public record LearnedPropensity(
         @Override
         public List<Curve> curves() {
             return List.of(new Curve("propensity", "loss", losses));
+        }
+
+        @Override
+        public long skippedBatches() {
+            return skipped;
         }
 
         @Override

@@ -1,6 +1,9 @@
 package org.equipoise.propensity;
 
 import org.equipoise.loss.PointwiseLoss;
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Population;
+import org.equipoise.random.Seed;
 
 /**
  * The mean over the batch of a pointwise loss of the observation flag: cross-entropy as the papers write it, squared error as most released
@@ -8,16 +11,22 @@ import org.equipoise.loss.PointwiseLoss;
  *
  * @param loss ℓ(z, o)
  */
-public record ObservationLoss(PointwiseLoss loss) implements PropensityObjective {
+public record ObservationLoss(PointwiseLoss loss) implements PropensityObjective, PropensityObjective.Running {
 
     @Override
-    public double slopes(float[] z, float[] observed, int n, float[] slope) {
-        loss.values(z, observed, 0, n, slope);
+    public PropensityObjective.Running start(Population population, Seed seed, Workers workers) {
+        return this;
+    }
+
+    @Override
+    public double slopes(PropensityBatch batch, float[] slope) {
+        int n = batch.size();
+        loss.values(batch.logits(), batch.observed(), 0, n, slope);
         double sum = 0;
         for (int k = 0; k < n; k++) {
             sum += slope[k];
         }
-        loss.slopes(z, observed, 0, n, slope);
+        loss.slopes(batch.logits(), batch.observed(), 0, n, slope);
         float share = 1f / n;
         for (int k = 0; k < n; k++) {
             slope[k] *= share;

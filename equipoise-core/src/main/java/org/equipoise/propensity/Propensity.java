@@ -30,4 +30,9 @@ public interface Propensity {
     default int epochs() {
         return 0;
     }
+
+    /** Batches on which a part of the training was left out because none of their rows is observed. */
+    default long skippedBatches() {
+        return 0;
+    }
 }

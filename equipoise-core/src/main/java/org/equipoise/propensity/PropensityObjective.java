@@ -1,13 +1,29 @@
 package org.equipoise.propensity;
 
-/** The objective of a propensity net on a batch of D. */
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Population;
+import org.equipoise.random.Seed;
+
+/** What a propensity net is trained with; a record, so that its text is its provenance. What it learns on the way is a {@link Running}. */
 public interface PropensityObjective {
 
     /**
-     * Fills slope[k] = ∂/∂z_k for k &lt; n and returns the value.
+     * The objective made ready for one run.
      *
-     * @param z logits
-     * @param observed o ∈ {0, 1}
+     * @param seed for what it initializes beside the net
+     * @param workers for the work of its own nets
      */
-    double slopes(float[] z, float[] observed, int n, float[] slope);
+    Running start(Population population, Seed seed, Workers workers);
+
+    /** An objective in a run. */
+    interface Running {
+
+        /** Fills slope[k] = ∂/∂z_k for k &lt; {@code batch.size()} and returns the value; called once a batch, before the net's step. */
+        double slopes(PropensityBatch batch, float[] slope);
+
+        /** Batches on which a part of the objective was left out because none of their rows is observed. */
+        default long skippedBatches() {
+            return 0;
+        }
+    }
 }

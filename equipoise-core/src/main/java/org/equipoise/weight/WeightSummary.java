@@ -10,7 +10,7 @@ import java.util.List;
  * @param clipHigh upper clip bound on the propensity
  * @param rows observed rows
  * @param clipped how many of them a bound touched
- * @param clippedMass the share of Σ1/p̂ that the clipping removed, from the unclipped sum
+ * @param clippedMass the share of the sum of weights that the clipping removed, from the unclipped sum
  * @param effectiveSampleSize (ΣW)²/ΣW²
  * @param mean mean weight
  * @param max largest weight

@@ -3,7 +3,7 @@ package org.equipoise.weight;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The inverse weights 1/p̂ of the observed rows, with what the clipping did to them. */
+/** The weights of the observed rows, 1/p̂ or a transform of p̂, with what the clipping did to them. */
 public final class Weights {
     private static final int HISTOGRAM_BINS = 40;
 
@@ -15,12 +15,18 @@ public final class Weights {
         this.summary = summary;
     }
 
+    /** Weights 1/p̂. @throws IllegalArgumentException as {@link #of(String, float[], Clip, WeightTransform)} does */
+    public static Weights of(String source, float[] propensities, Clip clip) {
+        return of(source, propensities, clip, new Inverse());
+    }
+
     /**
      * @param source how the propensities came about
      * @param propensities one an observed row, each in [0, 1]; not kept
+     * @param transform the weight as a function of p̂
      * @throws IllegalArgumentException if one is not a probability, or is 0 with no lower bound above 0
      */
-    public static Weights of(String source, float[] propensities, Clip clip) {
+    public static Weights of(String source, float[] propensities, Clip clip, WeightTransform transform) {
         float[] inverse = new float[propensities.length];
         double removed = 0;
         double mass = 0;
@@ -34,10 +40,10 @@ public final class Weights {
                 throw new IllegalArgumentException("the propensity of observed row " + k
                         + " must be in (0, 1] after clipping to [" + clip.low() + ", " + clip.high() + "], got " + p);
             }
-            inverse[k] = 1 / pHat;
+            inverse[k] = transform.of(pHat);
             if (pHat != p) {
                 clipped++;
-                removed += 1.0 / p - 1.0 / pHat;
+                removed += (double) transform.of(p) - inverse[k];
             }
             mass += inverse[k];
             squares += (double) inverse[k] * inverse[k];
@@ -90,7 +96,7 @@ public final class Weights {
         }
     }
 
-    /** 1/p̂, one an observed row. Not to be changed. */
+    /** 1/p̂ or what the transform gives, one an observed row. Not to be changed. */
     public float[] inverse() {
         return inverse;
     }

@@ -30,7 +30,7 @@ final class CatalogueTest {
     }
 
     @Test
-    void theMethodsOfTheIssueAreAllThere() {
+    void theMethodsOfTheIssuesAreAllThere() {
         assertThat(Catalogue.all())
                 .extracting(CatalogueEntry::id)
                 .containsExactly(
@@ -42,6 +42,7 @@ final class CatalogueTest {
                         "naive-mf",
                         "ips",
                         "snips",
+                        "d-ips",
                         "eib",
                         "weighted-eib",
                         "dr",
@@ -49,11 +50,21 @@ final class CatalogueTest {
                         "mrdr",
                         "dr-bias",
                         "dr-mse",
+                        "tdr-jl",
+                        "d-dr",
                         "badr",
                         "badr-wo-i",
                         "badr-v",
                         "badr-b",
-                        "badr-m");
+                        "badr-m",
+                        "reg-sv",
+                        "reg-mis",
+                        "cbpl-dr",
+                        "cbpl-dr-no-cal",
+                        "cbpl-dr-no-bmse",
+                        "cbpl-dr-no-between",
+                        "cbpl-dr-no-within",
+                        "upo-dr");
         assertThat(Catalogue.baselines())
                 .containsExactlyInAnyOrder("random", "item-mean", "means", "positives", "biases");
     }
@@ -211,6 +222,12 @@ final class CatalogueTest {
             case "hidden" -> Map.of("scorer", "ncf");
             case "popularity.power" -> Map.of("propensity", "popularity");
             case "clip.high" -> Map.of("clip", "0");
+            case "weights.bias", "weights.variance" -> Map.of("weights", "fine-grained");
+            case "upo.beta", "upo.adversary", "upo.lr", "upo.weight-decay" -> Map.of("propensity", "upo");
+            case "reg.lambda" -> Map.of("propensity", "reg-sv");
+            case "cbpl.lambda1", "cbpl.lambda2", "cbpl.balance", "cbpl.features" -> Map.of("propensity", "cbpl");
+            case "propensity.bins", "propensity.binning", "propensity.net" -> Map.of("propensity", "cbpl");
+            case "propensity.clip", "propensity.clip.high" -> Map.of("propensity", "cbpl");
             default -> Map.of();
         };
     }
@@ -221,7 +238,7 @@ final class CatalogueTest {
         }
         return parameter.kind() instanceof Parameter.Whole || parameter.kind() instanceof Parameter.Wholes
                 ? List.of("7")
-                : List.of("0.375");
+                : List.of(parameter.kind() instanceof Parameter.Real real && real.low() > 0.375 ? "0.75" : "0.375");
     }
 
     @Test

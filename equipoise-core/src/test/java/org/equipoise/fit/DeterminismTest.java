@@ -64,6 +64,8 @@ final class DeterminismTest {
                 test("dr-jl", data, SHORT),
                 test("ips", RATINGS.data(RATINGS.impressions()), SHORT),
                 test("weighted-eib", data, SHORT),
+                test("cbpl-dr", data, SHORT),
+                test("upo-dr", data, SHORT),
                 test("dr-jl", data, neural));
     }
 

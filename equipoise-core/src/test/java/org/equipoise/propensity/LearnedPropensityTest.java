@@ -96,7 +96,7 @@ final class LearnedPropensityTest extends PropensityLearnerContract {
         for (int ratio : new int[] {1, 2, LearnedPropensity.WHOLE}) {
             LearnedPropensity learner = new LearnedPropensity(
                     new BiasesOnly(),
-                    (z, observed, n, slope) -> n,
+                    (population, seed, workers) -> (batch, slope) -> batch.size(),
                     10,
                     ratio,
                     Adam.coupled(0.01, 0),

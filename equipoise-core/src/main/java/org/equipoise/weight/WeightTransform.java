@@ -1,0 +1,8 @@
+package org.equipoise.weight;
+
+/** The weight of an observed row as a function of its clipped propensity p̂; the same weight serves the estimate and the imputation loss. */
+public interface WeightTransform {
+
+    /** The weight at p̂ ∈ [0, 1]; may be infinite at 0. */
+    float of(float pHat);
+}
