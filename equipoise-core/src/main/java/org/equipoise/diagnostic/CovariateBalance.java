@@ -23,7 +23,7 @@ public record CovariateBalance(String covariate, Contrast before, Contrast after
      * How two weighted groups differ. Not a number where the covariate is constant in what it is compared with.
      *
      * @param standardizedMeanDifference difference of means in standard deviations: of the population, or the root mean square of the groups' (unweighted, with n −
-     *     1, also after weighting, so that before and after have one unit: Austin, Statistics in Medicine 2009)
+     *     1, also after weighting, so that before and after have one unit)
      * @param varianceRatio of the first group's variance to the other's
      * @param kolmogorovSmirnov the largest difference of the weighted distribution functions
      */

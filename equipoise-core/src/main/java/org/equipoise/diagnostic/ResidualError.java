@@ -36,7 +36,7 @@ public final class ResidualError {
     }
 
     /**
-     * (2/n²) Σ (1 − p)/p² · (o − p̂) δ²: the part of the variance's expansion around p̂ = p that depends on p̂, up to its sign. No variance: its constant part is left
+     * (2/n²) Σ (1 − p)/p² · (o − p̂) δ²: with p for o, the linear part in p̂ − p of the variance's expansion around p̂ = p. Not a variance: the constant part is left
      * out, and it may be negative.
      */
     public static double varianceTaylor(Exposures rows, double[] truth, double[] residual) {
