@@ -19,6 +19,9 @@ public record LabelShift(
         double variance,
         Optional<UniformMean> uniform) {
 
+    /** Equal weights leave a shift and a standard error of rounding errors, whose quotient means nothing. */
+    private static final double ROUNDING = 1e-12;
+
     /** The mean label of a uniformly exposed sample. */
     public record UniformMean(double mean, double standardError, int rows) {}
 
@@ -60,6 +63,6 @@ public record LabelShift(
 
     /** (ȳ_w − ȳ) in standard errors; 0 where the weights are equal. */
     public double z() {
-        return standardError > 0 ? (weightedMean - observedMean) / standardError : 0;
+        return standardError > ROUNDING ? (weightedMean - observedMean) / standardError : 0;
     }
 }
