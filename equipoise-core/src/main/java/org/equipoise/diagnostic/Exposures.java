@@ -108,6 +108,20 @@ public final class Exposures {
                 + "observed with propensity " + propensity[row] + ", which has no finite weight: clip it");
     }
 
+    /**
+     * ln(p̂/(1 − p̂)).
+     *
+     * @throws IllegalArgumentException if that is infinite
+     */
+    public double logOdds(int row) {
+        double p = propensity[row];
+        if (p > 0 && p < 1) {
+            return Math.log(p / (1 - p));
+        }
+        throw new IllegalArgumentException(
+                "row " + row + " has propensity " + p + ", whose log-odds are not finite: clip it");
+    }
+
     /** Δ = o/p̂ − (1 − o)/(1 − p̂), whose mean given p̂ is 0 where p̂ is right. */
     public double imbalance(int row) {
         return observed[row] ? weight(row) : -weight(row);

@@ -69,12 +69,12 @@ public record Reliability(List<Bin> bins) {
 
     /**
      * Σ (n_m/n) |ō_m/p̄_m − 1|: by how much the inverse weights are off, as a share, on average over D. An error of .01 is nothing at p̂ = .5 and
-     * doubles every weight at p̂ = .02.
+     * is half of every weight at p̂ = .02. Infinite if rows were observed in a bin with propensity 0.
      */
     public double relativeError() {
         double sum = 0;
         for (Bin bin : bins) {
-            if (bin.rows() > 0) {
+            if (bin.gap() != 0) {
                 sum += bin.rows() * Math.abs(bin.gap()) / bin.meanPropensity();
             }
         }
@@ -85,8 +85,8 @@ public record Reliability(List<Bin> bins) {
     public double relativeErrorByChance() {
         double sum = 0;
         for (Bin bin : bins) {
-            if (bin.rows() > 0) {
-                double p = bin.meanPropensity();
+            double p = bin.meanPropensity();
+            if (p > 0) {
                 sum += bin.rows() * Math.sqrt(2 / Math.PI * (1 - p) / (bin.rows() * p));
             }
         }

@@ -20,9 +20,8 @@ public record Selection(double correlation, double gain, double gainStandardErro
         double[] observed = new double[rows.size()];
         for (int k = 0; k < rows.size(); k++) {
             double chance = rows.observed(k) ? rate : 1 - rate;
-            double p = rows.propensity(k);
             difference[k] = -Math.log(rows.weight(k)) - Math.log(chance);
-            logit[k] = Math.log(p / (1 - p));
+            logit[k] = rows.logOdds(k);
             observed[k] = rows.observed(k) ? 1 : 0;
         }
         double spread = Math.sqrt(covariance(logit, logit) * covariance(observed, observed));

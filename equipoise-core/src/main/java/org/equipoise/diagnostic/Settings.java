@@ -20,11 +20,11 @@ public record Settings(int sample, int bins, Clip clip, double practicalShare) {
     }
 
     /**
-     * 200,000 rows, ten bins, p̂ at most .999 (an unobserved row with p̂ = 1 has no weight) and as small as it comes, and practically no chance at a weight twenty
-     * times the mean one.
+     * 200,000 rows, ten bins, p̂ in [1e-6, .999] (0 and 1 have no weight or no log-odds; give the bounds that the fit will use), and practically no chance at a
+     * weight twenty times the mean one.
      */
     public static Settings standard() {
-        return new Settings(200_000, 10, new Clip(0, 0.999f), 0.05);
+        return new Settings(200_000, 10, new Clip(1e-6f, 0.999f), 0.05);
     }
 
     /** With other clip bounds. */
