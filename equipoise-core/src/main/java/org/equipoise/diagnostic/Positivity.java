@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.equipoise.Check;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Population;
 
@@ -63,7 +64,7 @@ public record Positivity(
      * @throws IllegalArgumentException unless the threshold is in [0, 1]
      */
     public static Positivity of(Population population, TargetRows rows, Exposures exposures, double threshold) {
-        org.equipoise.Check.inRange("the threshold of positivity", threshold, 0, 1);
+        Check.inRange("the threshold of positivity", threshold, 0, 1);
         double[] sorted = exposures.propensities().clone();
         Arrays.sort(sorted);
         int[] user = new int[rows.size()];

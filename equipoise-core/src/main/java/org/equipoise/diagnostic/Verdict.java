@@ -20,7 +20,7 @@ import java.util.Optional;
  * </ol>
  *
  * <p>Three standard errors instead of two where rows were taken as independent, which those of one item are not. Calibration is not among the rules: on simulated
- * logs whose weights were off by their own size, overdone rather than wrong, weighting helped all the same.
+ * logs whose weights were off by their own size, overdone rather than wrong, weighting helped all the same. How often the verdict is right stands in docs/diagnosis.md.
  */
 public sealed interface Verdict permits Verdict.LikelyHelps, Verdict.LikelyHurts, Verdict.CannotJudge {
 
