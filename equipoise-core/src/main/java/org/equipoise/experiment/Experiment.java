@@ -78,8 +78,11 @@ public record Experiment(
         float[] scores = new float[test.size()];
         MeanRows.forward(fit.scorer(), fit.theta(), test.pairs(), scores, workers);
         Evaluation evaluation = Evaluator.evaluate(test, scores, metrics, convention);
-        Map<String, Interval> intervals =
-                evaluation.bootstrap(Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(task.seed()).child("bootstrap"));
+        // Over several seeds the interval is that of their spread; only a single run needs one of its own.
+        Map<String, Interval> intervals = seeds.size() > 1
+                ? Map.of()
+                : evaluation.bootstrap(
+                        Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(task.seed()).child("bootstrap"));
         long evaluated = System.nanoTime();
         Fit.Progress progress = fit.progress();
         Run run = new Run(

@@ -17,6 +17,7 @@ final class BatchSteps {
     private float[] label = new float[0];
     private float[] error = new float[0];
     private float[] imputedError = new float[0];
+    private float[] imputedSlope = new float[0];
     private float[] cotangent = new float[0];
 
     /** @param imputation null if the method has no imputation net */
@@ -40,6 +41,7 @@ final class BatchSteps {
             label = new float[batch.size()];
             error = new float[batch.size()];
             imputedError = new float[batch.size()];
+            imputedSlope = new float[batch.size()];
             cotangent = new float[batch.size()];
         }
     }
@@ -52,8 +54,7 @@ final class BatchSteps {
         int observed = batch.observedEnd();
         Arrays.fill(error, 0, n, 0);
         Arrays.fill(cotangent, 0, n, 0);
-        method.loss().values(z, batch.label(), 0, observed, error);
-        method.loss().slopes(z, batch.label(), 0, observed, cotangent);
+        method.loss().evaluate(z, batch.label(), 0, observed, error, cotangent);
         for (int k = 0; k < observed; k++) {
             cotangent[k] = a[k] == 0 ? 0 : cotangent[k] * a[k];
         }
@@ -74,14 +75,13 @@ final class BatchSteps {
     private double addImputed(Batch batch, float[] z) {
         int n = batch.size();
         method.imputedError().labels(imputed == null ? null : imputed.of(batch.pairs(), n), 0, n, label);
-        method.loss().values(z, label, 0, n, imputedError);
+        method.loss().evaluate(z, label, 0, n, imputedError, imputedSlope);
         double value = 0;
         for (int k = 0; k < n; k++) {
             value += (double) a[k] * error[k] + (double) b[k] * imputedError[k];
         }
-        method.loss().slopes(z, label, 0, n, imputedError);
         for (int k = 0; k < n; k++) {
-            cotangent[k] += b[k] * imputedError[k];
+            cotangent[k] += b[k] * imputedSlope[k];
         }
         return value;
     }

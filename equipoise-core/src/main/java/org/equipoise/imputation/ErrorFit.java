@@ -22,9 +22,8 @@ public record ErrorFit(ErrorObjective objective, Orientation orientation) implem
         float[] e = new float[n];
         float[] eHat = new float[n];
         float[] slope = new float[n];
-        loss.values(zR, batch.label(), 0, n, e);
-        orientation.imputed(loss, zR, zT, n, eHat);
-        orientation.slopes(loss, zR, zT, n, slope);
+        loss.values(zR, batch.label(), 0, Math.min(n, batch.observedEnd()), e);
+        orientation.evaluate(loss, zR, zT, n, eHat, slope);
         double value = objective.slopes(batch, e, eHat, cotangent);
         for (int k = 0; k < n; k++) {
             cotangent[k] = cotangent[k] == 0 ? 0 : cotangent[k] * slope[k];

@@ -8,13 +8,9 @@ public enum Orientation {
     /** ê = ℓ(z_r, t); ∂ê/∂z_t = ∂ℓ/∂y(z_r, t) · t(1 − t). The ê of the estimator itself. */
     PREDICTION {
         @Override
-        void imputed(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] eHat) {
-            loss.values(zR, probabilities(zT, n), 0, n, eHat);
-        }
-
-        @Override
-        void slopes(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] slope) {
+        void evaluate(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] eHat, float[] slope) {
             float[] t = probabilities(zT, n);
+            loss.values(zR, t, 0, n, eHat);
             loss.labelSlopes(zR, t, 0, n, slope);
             for (int k = 0; k < n; k++) {
                 slope[k] *= t[k] * (1 - t[k]);
@@ -24,21 +20,13 @@ public enum Orientation {
     /** ê = ℓ(z_t, r); ∂ê/∂z_t = ∂ℓ/∂z(z_t, r). What the released codes train with. */
     IMPUTATION {
         @Override
-        void imputed(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] eHat) {
-            loss.values(zT, probabilities(zR, n), 0, n, eHat);
-        }
-
-        @Override
-        void slopes(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] slope) {
-            loss.slopes(zT, probabilities(zR, n), 0, n, slope);
+        void evaluate(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] eHat, float[] slope) {
+            loss.evaluate(zT, probabilities(zR, n), 0, n, eHat, slope);
         }
     };
 
-    /** eHat[k] = ê for k &lt; n. */
-    abstract void imputed(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] eHat);
-
-    /** slope[k] = ∂ê/∂z_t for k &lt; n, z_r constant. */
-    abstract void slopes(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] slope);
+    /** eHat[k] = ê and slope[k] = ∂ê/∂z_t, z_r constant, for k &lt; n. */
+    abstract void evaluate(PointwiseLoss loss, float[] zR, float[] zT, int n, float[] eHat, float[] slope);
 
     private static float[] probabilities(float[] z, int n) {
         float[] probability = new float[n];

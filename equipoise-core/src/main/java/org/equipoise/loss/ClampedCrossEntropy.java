@@ -14,45 +14,55 @@ public record ClampedCrossEntropy() implements PointwiseLoss {
 
     @Override
     public void values(float[] z, float[] y, int from, int to, float[] value) {
-        float[] probability = new float[to - from];
-        float[] complement = new float[to - from];
-        probabilities(z, from, to, probability, complement);
-        VectorMath.log(probability, 0, to - from, probability);
-        VectorMath.log(complement, 0, to - from, complement);
-        for (int k = from; k < to; k++) {
-            float logOf = Math.max(probability[k - from], LOWEST_LOG);
-            float logOfComplement = Math.max(complement[k - from], LOWEST_LOG);
-            value[k] = (y[k] - 1) * logOfComplement - y[k] * logOf;
-        }
+        evaluate(z, y, from, to, value, new float[to]);
     }
 
     @Override
     public void slopes(float[] z, float[] y, int from, int to, float[] slope) {
         VectorMath.sigmoid(z, from, to, slope);
         for (int k = from; k < to; k++) {
-            float r = slope[k];
-            float product = (1 - r) * r;
-            slope[k] = (r - y[k]) / Math.max(product, LOWEST_DENOMINATOR) * product;
+            slope[k] = slope(slope[k], y[k]);
+        }
+    }
+
+    @Override
+    public void evaluate(float[] z, float[] y, int from, int to, float[] value, float[] slope) {
+        float[] logOf = new float[to];
+        float[] logOfComplement = new float[to];
+        VectorMath.sigmoid(z, from, to, slope);
+        logs(slope, from, to, logOf, logOfComplement);
+        for (int k = from; k < to; k++) {
+            value[k] = (y[k] - 1) * logOfComplement[k] - y[k] * logOf[k];
+            slope[k] = slope(slope[k], y[k]);
         }
     }
 
     @Override
     public void labelSlopes(float[] z, float[] y, int from, int to, float[] labelSlope) {
-        float[] probability = new float[to - from];
-        float[] complement = new float[to - from];
-        probabilities(z, from, to, probability, complement);
-        VectorMath.log(probability, 0, to - from, probability);
-        VectorMath.log(complement, 0, to - from, complement);
+        float[] logOf = new float[to];
+        float[] logOfComplement = new float[to];
+        VectorMath.sigmoid(z, from, to, labelSlope);
+        logs(labelSlope, from, to, logOf, logOfComplement);
         for (int k = from; k < to; k++) {
-            labelSlope[k] = Math.max(complement[k - from], LOWEST_LOG) - Math.max(probability[k - from], LOWEST_LOG);
+            labelSlope[k] = logOfComplement[k] - logOf[k];
         }
     }
 
-    private static void probabilities(float[] z, int from, int to, float[] probability, float[] complement) {
-        System.arraycopy(z, from, probability, 0, to - from);
-        VectorMath.sigmoid(probability, 0, to - from, probability);
-        for (int k = 0; k < to - from; k++) {
-            complement[k] = 1 - probability[k];
+    private static float slope(float r, float y) {
+        float product = (1 - r) * r;
+        return (r - y) / Math.max(product, LOWEST_DENOMINATOR) * product;
+    }
+
+    /** max(ln r, −100) and max(ln(1 − r), −100). */
+    private static void logs(float[] r, int from, int to, float[] logOf, float[] logOfComplement) {
+        for (int k = from; k < to; k++) {
+            logOfComplement[k] = 1 - r[k];
+        }
+        VectorMath.log(r, from, to, logOf);
+        VectorMath.log(logOfComplement, from, to, logOfComplement);
+        for (int k = from; k < to; k++) {
+            logOf[k] = Math.max(logOf[k], LOWEST_LOG);
+            logOfComplement[k] = Math.max(logOfComplement[k], LOWEST_LOG);
         }
     }
 }

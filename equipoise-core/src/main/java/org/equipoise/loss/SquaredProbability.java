@@ -24,6 +24,17 @@ public record SquaredProbability() implements PointwiseLoss {
     }
 
     @Override
+    public void evaluate(float[] z, float[] y, int from, int to, float[] value, float[] slope) {
+        VectorMath.sigmoid(z, from, to, slope);
+        for (int k = from; k < to; k++) {
+            float r = slope[k];
+            float residual = r - y[k];
+            value[k] = residual * residual;
+            slope[k] = 2 * residual * r * (1 - r);
+        }
+    }
+
+    @Override
     public void labelSlopes(float[] z, float[] y, int from, int to, float[] labelSlope) {
         VectorMath.sigmoid(z, from, to, labelSlope);
         for (int k = from; k < to; k++) {

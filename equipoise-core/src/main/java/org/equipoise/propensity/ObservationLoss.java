@@ -21,14 +21,12 @@ public record ObservationLoss(PointwiseLoss loss) implements PropensityObjective
     @Override
     public double slopes(PropensityBatch batch, float[] slope) {
         int n = batch.size();
-        loss.values(batch.logits(), batch.observed(), 0, n, slope);
+        float[] value = new float[n];
+        loss.evaluate(batch.logits(), batch.observed(), 0, n, value, slope);
         double sum = 0;
-        for (int k = 0; k < n; k++) {
-            sum += slope[k];
-        }
-        loss.slopes(batch.logits(), batch.observed(), 0, n, slope);
         float share = 1f / n;
         for (int k = 0; k < n; k++) {
+            sum += value[k];
             slope[k] *= share;
         }
         return sum / n;

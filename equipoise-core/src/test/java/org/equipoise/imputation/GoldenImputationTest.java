@@ -129,7 +129,7 @@ final class GoldenImputationTest {
             float[] eHat = new float[n];
             float[] slope = new float[n];
             LOSS.values(zR, batch.label(), 0, n, e);
-            orientation.imputed(LOSS, zR, zT, n, eHat);
+            orientation.evaluate(LOSS, zR, zT, n, eHat, new float[n]);
             objective.slopes(batch, e, eHat, slope);
             Arrays.fill(slope, objective.rows(batch), n, 0);
             Golden.check(name + " deHat", slope, Golden.floats(errorSlopes));
