@@ -1,5 +1,7 @@
 package org.equipoise.optimizer;
 
+import org.equipoise.Check;
+
 /**
  * Adagrad: g ← g + λx, s ← s + g², x ← x − lr/(1 + (t−1)·d) · g/(√s + ε). Duchi, Hazan and Singer, JMLR 12, 2011, with the rate
  * decay d of PyTorch.
@@ -15,9 +17,9 @@ public record Adagrad(double learningRate, double rateDecay, double weightDecay,
 
     public Adagrad {
         Check.positive("learningRate", learningRate);
-        Check.notNegative("rateDecay", rateDecay);
-        Check.notNegative("weightDecay", weightDecay);
-        Check.notNegative("initialSquares", initialSquares);
+        Check.nonNegative("rateDecay", rateDecay);
+        Check.nonNegative("weightDecay", weightDecay);
+        Check.nonNegative("initialSquares", initialSquares);
         Check.positive("epsilon", epsilon);
     }
 

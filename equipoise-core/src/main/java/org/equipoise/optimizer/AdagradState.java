@@ -18,7 +18,7 @@ final class AdagradState implements OptimizerState {
 
     @Override
     public void step(float[] theta, float[] gradient, Workers workers) {
-        Check.lengths(theta, gradient, squares.length);
+        Arguments.lengths(theta, gradient, squares.length);
         float rate = (float) (rule.learningRate() / (1 + steps * rule.rateDecay()));
         steps++;
         Ranges.run(workers, squares.length, 8, (from, to) -> step(theta, gradient, from, to, rate));

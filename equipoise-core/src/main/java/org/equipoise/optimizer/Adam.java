@@ -1,5 +1,7 @@
 package org.equipoise.optimizer;
 
+import org.equipoise.Check;
+
 /**
  * Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², x ← x − lr·(m/(1−β₁ᵗ))/(√(v/(1−β₂ᵗ)) + ε). Kingma and Ba, ICLR 2015, Algorithm
  * 1. Dense: every parameter moves at every step, those without a gradient by their moments and the decay.
@@ -24,10 +26,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     public Adam {
         Check.positive("learningRate", learningRate);
-        Check.fraction("beta1", beta1);
-        Check.fraction("beta2", beta2);
+        Arguments.fraction("beta1", beta1);
+        Arguments.fraction("beta2", beta2);
         Check.positive("epsilon", epsilon);
-        Check.notNegative("weightDecay", weightDecay);
+        Check.nonNegative("weightDecay", weightDecay);
         if (decay == null) {
             throw new IllegalArgumentException("decay must be COUPLED or DECOUPLED, got null");
         }

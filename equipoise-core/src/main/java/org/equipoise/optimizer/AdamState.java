@@ -20,7 +20,7 @@ final class AdamState implements OptimizerState {
 
     @Override
     public void step(float[] theta, float[] gradient, Workers workers) {
-        Check.lengths(theta, gradient, m.length);
+        Arguments.lengths(theta, gradient, m.length);
         steps++;
         AdamStep step = numbers(steps);
         Ranges.run(workers, m.length, 8, (from, to) -> VectorMath.adam(theta, gradient, m, v, from, to, step));

@@ -1,5 +1,7 @@
 package org.equipoise.optimizer;
 
+import org.equipoise.Check;
+
 /**
  * Gradient descent with momentum: g ← g + λx, b ← μb + g, then x ← x − lr·b, or x ← x − lr(g + μb) in Nesterov's form. Sutskever
  * et al., ICML 2013, in the parameterization of PyTorch.
@@ -22,8 +24,8 @@ public record Sgd(double learningRate, double momentum, Acceleration acceleratio
 
     public Sgd {
         Check.positive("learningRate", learningRate);
-        Check.fraction("momentum", momentum);
-        Check.notNegative("weightDecay", weightDecay);
+        Arguments.fraction("momentum", momentum);
+        Check.nonNegative("weightDecay", weightDecay);
         if (acceleration == null) {
             throw new IllegalArgumentException("acceleration must be CLASSICAL or NESTEROV, got null");
         }

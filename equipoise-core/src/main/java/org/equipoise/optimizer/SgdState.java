@@ -26,7 +26,7 @@ final class SgdState implements OptimizerState {
 
     @Override
     public void step(float[] theta, float[] gradient, Workers workers) {
-        Check.lengths(theta, gradient, b.length);
+        Arguments.lengths(theta, gradient, b.length);
         Ranges.run(workers, b.length, 4, (from, to) -> step(theta, gradient, from, to));
     }
 

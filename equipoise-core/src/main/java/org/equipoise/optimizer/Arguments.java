@@ -1,20 +1,8 @@
 package org.equipoise.optimizer;
 
-/** What must hold of hyper-parameters and arrays. */
-final class Check {
-    private Check() {}
-
-    static void positive(String name, double x) {
-        if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be finite and > 0, got " + x);
-        }
-    }
-
-    static void notNegative(String name, double x) {
-        if (!(x >= 0 && x < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be finite and >= 0, got " + x);
-        }
-    }
+/** What must hold of an optimizer's arguments beside what {@link org.equipoise.Check} checks. */
+final class Arguments {
+    private Arguments() {}
 
     static void fraction(String name, double x) {
         if (!(x >= 0 && x < 1)) {
