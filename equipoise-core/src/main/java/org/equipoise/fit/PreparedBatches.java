@@ -13,7 +13,7 @@ final class PreparedBatches implements BatchSource, AutoCloseable {
 
     PreparedBatches(BatchSource source, Workers workers) {
         this.source = source;
-        this.rounds = Rounds.of(workers, () -> new Batch(CAPACITY), source::next);
+        this.rounds = new Rounds<>(workers, () -> new Batch(CAPACITY), source::next);
     }
 
     @Override

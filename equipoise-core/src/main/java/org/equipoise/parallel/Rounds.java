@@ -4,34 +4,70 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A sequence of values that are filled again and again: each is the user's until it asks for the next. They are filled one after the other, in
- * order, so that what fills them needs no locks.
+ * A sequence of values that are filled again and again: each is the user's until it asks for the next, and the next is filled beside its use where
+ * a worker has nothing else to do. They are filled one after the other, in order, so that what fills them needs no locks.
  *
  * @param <T> what is filled
  */
-public interface Rounds<T> extends AutoCloseable {
+public final class Rounds<T> implements AutoCloseable {
+    private final Workers workers;
+    private final Consumer<T> fill;
+    private T current;
+    private T coming;
+    private Deferred filling;
+    private long left;
 
-    /** Starts a sequence of {@code count} values. */
-    void start(long count);
+    /**
+     * @param empty makes a value
+     * @param fill fills it, whatever it held; it must not use the workers
+     */
+    public Rounds(Workers workers, Supplier<T> empty, Consumer<T> fill) {
+        this.workers = workers;
+        this.fill = fill;
+        this.current = empty.get();
+        this.coming = empty.get();
+    }
+
+    /** Starts a sequence of {@code count} values. What an earlier one left is waited for and dropped. */
+    public void start(long count) {
+        close();
+        left = count;
+        fillComing();
+    }
 
     /**
      * The next value.
      *
      * @throws RuntimeException whatever filling it threw
+     * @throws IllegalStateException if the sequence has ended
      */
-    T next();
+    public T next() {
+        if (filling == null) {
+            throw new IllegalStateException("the sequence has ended");
+        }
+        close();
+        T filled = coming;
+        coming = current;
+        current = filled;
+        fillComing();
+        return filled;
+    }
 
-    /** Ends the thread, if there is one. */
+    private void fillComing() {
+        if (left > 0) {
+            left--;
+            T value = coming;
+            filling = workers.defer(() -> fill.accept(value));
+        }
+    }
+
+    /** Waits for the value that is being filled. */
     @Override
-    void close();
-
-    /**
-     * With a thread to spare, the next value is filled beside the use of the current one.
-     *
-     * @param empty makes a value
-     * @param fill fills it, whatever it held
-     */
-    static <T> Rounds<T> of(Workers workers, Supplier<T> empty, Consumer<T> fill) {
-        return workers.threads() == 1 ? new InTurn<>(empty.get(), fill) : new Ahead<>(empty.get(), empty.get(), fill);
+    public void close() {
+        if (filling != null) {
+            Deferred awaited = filling;
+            filling = null;
+            awaited.await();
+        }
     }
 }

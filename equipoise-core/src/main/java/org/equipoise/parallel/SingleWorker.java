@@ -19,5 +19,10 @@ enum SingleWorker implements Workers {
     }
 
     @Override
+    public Deferred defer(Runnable task) {
+        return new Deferred(task);
+    }
+
+    @Override
     public void close() {}
 }

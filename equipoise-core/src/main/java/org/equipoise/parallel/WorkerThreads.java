@@ -2,25 +2,22 @@ package org.equipoise.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /**
- * The caller and threads − 1 daemon threads. A step is handed over by a counter that the threads watch: they spin for a while,
- * since steps follow each other within microseconds, and then park.
+ * The caller and threads − 1 daemon threads. Whoever is free takes the next part of the current step, so a step waits for no thread that has
+ * something else to do. The daemons do deferred tasks when no part is left; they spin for a while before they park, since steps follow each
+ * other within microseconds.
  */
 final class WorkerThreads implements Workers {
-    private static final int SPINS = 2_000;
-
     private final List<Thread> others = new ArrayList<>();
-    private final AtomicInteger nextPart = new AtomicInteger();
-    private final AtomicInteger running = new AtomicInteger();
-    private volatile Step step = new Step(0, 0, part -> {});
-    private volatile RuntimeException failure;
+    private final Queue<Deferred> deferred = new ConcurrentLinkedQueue<>();
+    private volatile Step step = new Step(0, part -> {});
     private volatile boolean closed;
-
-    private record Step(long number, int parts, IntConsumer part) {}
 
     WorkerThreads(int threads) {
         for (int t = 1; t < threads; t++) {
@@ -38,61 +35,94 @@ final class WorkerThreads implements Workers {
 
     @Override
     public void run(int parts, IntConsumer part) {
-        failure = null;
-        nextPart.set(0);
-        running.set(others.size());
-        Step next = new Step(step.number() + 1, parts, part);
+        Step next = new Step(parts, part);
         step = next;
         others.forEach(LockSupport::unpark);
-        work(next);
-        for (int spin = 0; running.get() > 0; spin++) {
-            if (spin < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(1_000);
-            }
-        }
-        RuntimeException thrown = failure;
-        if (thrown != null) {
-            throw thrown;
-        }
+        next.work();
+        next.await();
+    }
+
+    @Override
+    public Deferred defer(Runnable task) {
+        Deferred added = new Deferred(task);
+        deferred.add(added);
+        others.forEach(LockSupport::unpark);
+        return added;
     }
 
     private void serve() {
-        long done = 0;
+        int idle = 0;
         while (!closed) {
-            Step current = step;
-            for (int spin = 0; current.number() == done && !closed; spin++) {
-                if (spin < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.park(this);
-                }
-                current = step;
-            }
-            if (current.number() != done) {
-                done = current.number();
-                work(current);
-                running.decrementAndGet();
+            if (step.work() || doDeferred()) {
+                idle = 0;
+            } else if (idle < Waiting.SPINS) {
+                idle++;
+                Thread.onSpinWait();
+            } else {
+                LockSupport.park(this);
             }
         }
     }
 
-    private void work(Step current) {
-        try {
-            for (int k = nextPart.getAndIncrement(); k < current.parts(); k = nextPart.getAndIncrement()) {
-                current.part().accept(k);
-            }
-        } catch (RuntimeException thrown) {
-            failure = thrown;
-        } catch (Error thrown) {
-            failure = new IllegalStateException("a worker failed: " + thrown, thrown);
+    private boolean doDeferred() {
+        Deferred next = deferred.poll();
+        if (next != null) {
+            next.run();
         }
+        return next != null;
     }
 
     @Override
     public void close() {
         closed = true;
         others.forEach(LockSupport::unpark);
+    }
+
+    /** Parts that are taken one by one. */
+    private static final class Step {
+        private final int parts;
+        private final IntConsumer part;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final AtomicInteger left;
+        private volatile RuntimeException failure;
+
+        Step(int parts, IntConsumer part) {
+            this.parts = parts;
+            this.part = part;
+            this.left = new AtomicInteger(parts);
+        }
+
+        /** Does parts until none is left to take; gives whether there was one. */
+        boolean work() {
+            boolean any = false;
+            // Read before it is written: idle threads look here all the time.
+            while (taken.get() < parts) {
+                int k = taken.getAndIncrement();
+                if (k < parts) {
+                    work(k);
+                    any = true;
+                }
+            }
+            return any;
+        }
+
+        private void work(int k) {
+            try {
+                part.accept(k);
+            } catch (RuntimeException thrown) {
+                failure = thrown;
+            } catch (Error thrown) {
+                failure = new IllegalStateException("a worker failed: " + thrown, thrown);
+            }
+            left.decrementAndGet();
+        }
+
+        void await() {
+            Waiting.until(() -> left.get() == 0);
+            RuntimeException thrown = failure;
+            if (thrown != null) {
+                throw thrown;
+            }
+        }
     }
 }

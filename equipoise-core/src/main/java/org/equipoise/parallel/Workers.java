@@ -18,6 +18,9 @@ public interface Workers extends AutoCloseable {
      */
     void run(int parts, IntConsumer part);
 
+    /** Has the task done beside the steps, by a thread that has no part to do; at the latest by whoever waits for it. */
+    Deferred defer(Runnable task);
+
     /** Ends the threads. */
     @Override
     void close();

@@ -78,7 +78,7 @@ public final class PropensityRun {
         long count = Math.max(1, visited / rows);
         double sum = 0;
         try (Rounds<PropensityBatch> batches =
-                Rounds.of(workers, this::empty, batch -> order.next(rows, batch.pairs(), batch.observed()))) {
+                new Rounds<>(workers, this::empty, batch -> order.next(rows, batch.pairs(), batch.observed()))) {
             batches.start(count);
             for (long index = 0; index < count; index++) {
                 PropensityBatch batch = batches.next();

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.equipoise.SimulatedRatings;
 import org.equipoise.experiment.MethodChoice;
+import org.equipoise.parallel.Deferred;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.EpochListener;
@@ -56,6 +57,11 @@ final class DeterminismTest {
         public void run(int parts, IntConsumer part) {
             shared |= parts > 1;
             workers.run(parts, part);
+        }
+
+        @Override
+        public Deferred defer(Runnable task) {
+            return workers.defer(task);
         }
 
         @Override

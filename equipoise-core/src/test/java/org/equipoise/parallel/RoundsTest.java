@@ -15,7 +15,7 @@ final class RoundsTest {
     void valuesComeInOrderOverSequences(int threads) {
         AtomicInteger made = new AtomicInteger();
         try (Workers workers = Workers.of(threads);
-                Rounds<int[]> rounds = Rounds.of(workers, () -> new int[1], v -> v[0] = made.getAndIncrement())) {
+                Rounds<int[]> rounds = new Rounds<>(workers, () -> new int[1], v -> v[0] = made.getAndIncrement())) {
             List<Integer> seen = new ArrayList<>();
             for (int sequence = 0; sequence < 3; sequence++) {
                 rounds.start(5);
@@ -32,7 +32,7 @@ final class RoundsTest {
     void aValueStaysUntilTheNextIsAskedFor(int threads) {
         AtomicInteger made = new AtomicInteger();
         try (Workers workers = Workers.of(threads);
-                Rounds<int[]> rounds = Rounds.of(workers, () -> new int[1], v -> v[0] = made.incrementAndGet())) {
+                Rounds<int[]> rounds = new Rounds<>(workers, () -> new int[1], v -> v[0] = made.incrementAndGet())) {
             rounds.start(100);
             for (int k = 1; k <= 100; k++) {
                 int[] value = rounds.next();
@@ -45,7 +45,7 @@ final class RoundsTest {
     @ValueSource(ints = {1, 2})
     void whatFillingThrowsReachesWhoAsks(int threads) {
         try (Workers workers = Workers.of(threads);
-                Rounds<int[]> rounds = Rounds.of(workers, () -> new int[1], v -> {
+                Rounds<int[]> rounds = new Rounds<>(workers, () -> new int[1], v -> {
                     throw new IllegalArgumentException("nothing to fill with");
                 })) {
             rounds.start(1);

@@ -121,4 +121,35 @@ final class WorkersTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threads must be at least 1, got 0");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void deferredTasksAreDoneOnceBesideStepsAndSeenByWhoeverWaits(int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            int[] done = new int[1];
+            long[] sums = new long[8];
+            for (int round = 1; round <= 1_000; round++) {
+                Deferred task = workers.defer(() -> done[0]++);
+                workers.run(8, part -> sums[part]++);
+                task.await();
+                task.await();
+                assertThat(done[0]).isEqualTo(round);
+            }
+            assertThat(sums).containsOnly(1_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theExceptionOfADeferredTaskReachesWhoeverWaits(int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            Deferred failing = workers.defer(() -> {
+                throw new IllegalStateException("too late");
+            });
+            assertThatThrownBy(failing::await)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("too late");
+            workers.run(2, part -> {});
+        }
+    }
 }
