@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.equipoise.kernel.VectorMath;
 import picocli.CommandLine;
 
 /** The entry of the process. */
@@ -13,6 +14,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
+        prepareKernels();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         int status = run(args, out, err);
@@ -55,6 +57,15 @@ public final class Main {
         } finally {
             out.flush();
             err.flush();
+        }
+    }
+
+    /** Compiling vector kernels takes longer than reading arguments and data: it begins first, beside both. */
+    private static void prepareKernels() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+            Thread thread = new Thread(VectorMath::kernelName, "equipoise-kernels");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 

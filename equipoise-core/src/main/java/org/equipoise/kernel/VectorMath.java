@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The one door to the kernels. Each method checks the ranges of its arrays once and runs the kernel of the same name; what each
  * computes is said at {@link Kernels}. The first use of this class starts the kernels' preparation in the background: a program
- * asks for {@link #kernelName()} before it loads its data. Row numbers are the caller's promise: a row beyond a table's end, but inside of the array
+ * asks for {@link #kernelName()} as its first act. Row numbers are the caller's promise: a row beyond a table's end, but inside of the array
  * that holds it, goes unnoticed.
  *
  * <p>All methods throw {@link IndexOutOfBoundsException} if a range leaves its array.

@@ -10,6 +10,9 @@ public final class Ranges {
     /** A part below this many multiply-adds is not worth handing over, which costs microseconds. */
     public static final long SMALLEST_PART = 1L << 16;
 
+    /** A thread that comes late to a step finds something left to do. */
+    private static final int PARTS_PER_THREAD = 4;
+
     /** Ranges start at multiples of this many elements: no two threads share a cache line of floats. */
     private static final int GRAIN = 16;
 
@@ -45,10 +48,11 @@ public final class Ranges {
         }
     }
 
-    /** Into how many ranges [0, n) is cut when all of it costs {@code work} multiply-adds: 1 to the number of threads. */
+    /** Into how many ranges [0, n) is cut when all of it costs {@code work} multiply-adds; 1 for a single thread. */
     public static int parts(Workers workers, int n, long work) {
         long useful = Math.min(work / SMALLEST_PART, (n + GRAIN - 1) / GRAIN);
-        return (int) Math.max(1, Math.min(workers.threads(), useful));
+        int threads = workers.threads();
+        return threads == 1 ? 1 : (int) Math.max(1, Math.min((long) threads * PARTS_PER_THREAD, useful));
     }
 
     /** Where range number {@code part} of {@code parts} starts; n for {@code part == parts}. */
