@@ -1,6 +1,7 @@
 package org.equipoise.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -65,27 +66,39 @@ public record Auc() implements Metric {
 
         @Override
         public OptionalDouble value(int[] multiplicity) {
-            long positivesAbove = 0;
-            long negativesAbove = 0;
-            long twiceWon = 0;
-            for (int b = 1; b < negativeEnds.length; b++) {
-                long negativesHere = sum(multiplicity, negatives, negativeEnds[b - 1], negativeEnds[b]);
-                long positivesHere = sum(multiplicity, positives, positiveEnds[b - 1], positiveEnds[b]);
-                twiceWon += negativesHere * (2 * positivesAbove + positivesHere);
-                positivesAbove += positivesHere;
-                negativesAbove += negativesHere;
-            }
-            return positivesAbove > 0 && negativesAbove > 0
-                    ? OptionalDouble.of(twiceWon / (2.0 * positivesAbove * negativesAbove))
-                    : OptionalDouble.empty();
+            double value = values(List.of(multiplicity))[0];
+            return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
         }
 
-        private static long sum(int[] multiplicity, int[] users, int from, int to) {
-            long sum = 0;
-            for (int k = from; k < to; k++) {
-                sum += multiplicity[users[k]];
+        @Override
+        public double[] values(List<int[]> multiplicities) {
+            double[] values = new double[multiplicities.size()];
+            for (int first = 0; first < values.length; first += CountLanes.LANES) {
+                int lanes = Math.min(CountLanes.LANES, values.length - first);
+                fill(new CountLanes(multiplicities.subList(first, first + lanes)), lanes, values, first);
             }
-            return sum;
+            return values;
+        }
+
+        private void fill(CountLanes counts, int lanes, double[] values, int first) {
+            long[] positivesAbove = new long[lanes];
+            long[] negativesAbove = new long[lanes];
+            long[] twiceWon = new long[lanes];
+            long[] negativesHere = new long[CountLanes.LANES];
+            long[] positivesHere = new long[CountLanes.LANES];
+            for (int b = 1; b < negativeEnds.length; b++) {
+                counts.sum(negatives, negativeEnds[b - 1], negativeEnds[b], negativesHere);
+                counts.sum(positives, positiveEnds[b - 1], positiveEnds[b], positivesHere);
+                for (int lane = 0; lane < lanes; lane++) {
+                    twiceWon[lane] += negativesHere[lane] * (2 * positivesAbove[lane] + positivesHere[lane]);
+                    positivesAbove[lane] += positivesHere[lane];
+                    negativesAbove[lane] += negativesHere[lane];
+                }
+            }
+            for (int lane = 0; lane < lanes; lane++) {
+                // 0/0, a NaN, where a class is missing
+                values[first + lane] = twiceWon[lane] / (2.0 * positivesAbove[lane] * negativesAbove[lane]);
+            }
         }
     }
 }

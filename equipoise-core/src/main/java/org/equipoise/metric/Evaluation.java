@@ -2,6 +2,7 @@ package org.equipoise.metric;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.equipoise.Names;
@@ -127,6 +128,14 @@ public final class Evaluation {
             return a.isPresent() && b.isPresent()
                     ? OptionalDouble.of(a.getAsDouble() - b.getAsDouble())
                     : OptionalDouble.empty();
+        }
+
+        @Override
+        public double[] values(List<int[]> multiplicities) {
+            double[] values = minuend.values(multiplicities);
+            double[] subtrahends = subtrahend.values(multiplicities);
+            Arrays.setAll(values, k -> values[k] - subtrahends[k]);
+            return values;
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.equipoise.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 
@@ -12,6 +14,12 @@ import org.equipoise.random.Seed;
  * replicate b is a function of the seed, b and k, so that two evaluations with the same users see the same draws.
  */
 final class UserBootstrap {
+    /** Replicates that share a pass over the rows. */
+    private static final int TOGETHER = 4;
+
+    /** Operations a user and replicate, about: some rows. */
+    private static final long WORK = 64;
+
     private final int replicates;
     private final double level;
     private final Seed seed;
@@ -37,14 +45,12 @@ final class UserBootstrap {
                 draws.put(name, new double[replicates]);
             }
         });
-        int parts = Math.min(workers.threads(), replicates);
-        workers.run(parts, part -> {
-            int[] multiplicity = new int[users];
-            for (int b = part; b < replicates; b += parts) {
-                resample(b, multiplicity);
+        Ranges.run(workers, replicates, users * WORK, (from, to) -> {
+            for (int first = from; first < to; first += TOGETHER) {
+                List<int[]> resamples = resamples(first, Math.min(to, first + TOGETHER), users);
                 for (Map.Entry<String, double[]> draw : draws.entrySet()) {
-                    OptionalDouble value = terms.get(draw.getKey()).value(multiplicity);
-                    draw.getValue()[b] = value.orElse(Double.NaN);
+                    double[] values = terms.get(draw.getKey()).values(resamples);
+                    System.arraycopy(values, 0, draw.getValue(), first, values.length);
                 }
             }
         });
@@ -53,12 +59,21 @@ final class UserBootstrap {
         return intervals;
     }
 
-    private void resample(int replicate, int[] multiplicity) {
-        Seed stream = seed.child(replicate);
-        Arrays.fill(multiplicity, 0);
-        for (int k = 0; k < multiplicity.length; k++) {
-            multiplicity[(int) (stream.uniform(k) * multiplicity.length)]++;
+    private List<int[]> resamples(int from, int to, int users) {
+        List<int[]> all = new ArrayList<>();
+        for (int replicate = from; replicate < to; replicate++) {
+            all.add(resample(replicate, users));
         }
+        return all;
+    }
+
+    private int[] resample(int replicate, int users) {
+        Seed stream = seed.child(replicate);
+        int[] multiplicity = new int[users];
+        for (int k = 0; k < users; k++) {
+            multiplicity[(int) (stream.uniform(k) * users)]++;
+        }
+        return multiplicity;
     }
 
     private void addInterval(String name, double[] values, Map<String, Interval> intervals) {

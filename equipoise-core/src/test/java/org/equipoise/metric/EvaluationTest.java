@@ -63,6 +63,26 @@ class EvaluationTest {
     }
 
     @Test
+    void resamplesTogetherGiveWhatTheyGiveOneByOne() {
+        RankedRows ranked = new RankedRows(rows, scores);
+        List<int[]> resamples = new ArrayList<>();
+        for (int b = 0; b < 6; b++) {
+            Seed seed = new Seed(b);
+            int most = b == 5 ? 60_000 : 3 * b;
+            int[] multiplicity = new int[ranked.users()];
+            Arrays.setAll(multiplicity, u -> (int) (seed.uniform(u) * most));
+            resamples.add(multiplicity);
+        }
+        for (Metric metric : ALL) {
+            Terms terms = metric.terms(ranked, Convention.skip());
+            double[] oneByOne = resamples.stream()
+                    .mapToDouble(resample -> terms.value(resample).orElse(Double.NaN))
+                    .toArray();
+            assertThat(terms.values(resamples)).as("%s", metric).isEqualTo(oneByOne);
+        }
+    }
+
+    @Test
     void theIntervalOfAMeanOfUsersHasTheWidthTheirVarianceGives() {
         int users = 2_500;
         int[] user = new int[users];
