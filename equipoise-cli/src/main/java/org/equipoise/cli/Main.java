@@ -32,7 +32,9 @@ public final class Main {
         Failures failures = new Failures(err, List.of(args).contains("--debug"));
         Console console = new Console(out, err);
         CommandLine commands = new CommandLine(new Equipoise(console));
-        Commands.of(args, console).forEach(commands::addSubcommand);
+        for (Object command : Commands.of(args, console)) {
+            commands.addSubcommand(command);
+        }
         commands.setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setExpandAtFiles(false)
