@@ -57,6 +57,15 @@ class Data:
         return target
 
 
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """A whole process: its seconds, those of each seed's training, and each metric of each seed."""
+
+    seconds: float
+    training: list
+    metrics: dict
+
+
 class Sides:
     """Runs either side as a whole process."""
 
@@ -67,26 +76,34 @@ class Sides:
     def theirs(self, data, seeds, threads):
         command = [self.python, BENCH / "released_badr.py", self.checkout, data.directory, data.factors, data.hyper,
                    FIRST_SEED, seeds, threads]
-        seconds, out = self._timed(command, os.environ | {"OMP_NUM_THREADS": str(threads)})
-        return seconds, json.loads(out.splitlines()[-1])["metrics"]
+        seconds, out = timed(command, os.environ | {"OMP_NUM_THREADS": str(threads)})
+        found = json.loads(out.splitlines()[-1])
+        return Run(seconds, found["training"], found["metrics"])
 
     def ours(self, data, seeds, threads):
-        k, out = data.top, self.work / "out"
-        command = [EQUIPOISE, "compare", "--methods", "badr:released", "--train", data.split(self.work), "--convention", "badr",
-                   "--metrics", f"auc,ndcg@{k},recall@{k}", "--seeds", seeds, "--threads", threads, *data.settings(),
-                   "--out", out, "--quiet"]
-        seconds, _ = self._timed(command, os.environ)
-        runs = [run for run in json.loads((out / "results.json").read_text())["runs"] if run["method"] == "badr"]
-        return seconds, {name.split("@")[0]: [run["metrics"][name] for run in runs] for name in runs[0]["metrics"]}
+        settings = ["--metrics", f"auc,ndcg@{data.top},recall@{data.top}", *data.settings()]
+        return self.compare("badr:released", data.split(self.work), settings, seeds, threads)
 
-    @staticmethod
-    def _timed(command, environment):
-        begun = time.perf_counter()
-        done = subprocess.run([str(word) for word in command], env=environment, capture_output=True, text=True)
-        seconds = time.perf_counter() - begun
-        if done.returncode:
-            sys.exit(f"side-by-side: {command[0]} failed:\n" + "\n".join(done.stderr.splitlines()[-5:]))
-        return seconds, done.stdout
+    def compare(self, method, split, settings, seeds, threads):
+        """A comparison of one method and the baselines."""
+        out = self.work / "out"
+        command = [EQUIPOISE, "compare", "--methods", method, "--train", split, "--convention", "badr", "--seeds", seeds,
+                   "--threads", threads, *settings, "--out", out, "--quiet"]
+        seconds, _ = timed(command, os.environ)
+        results = json.loads((out / "results.json").read_text())
+        runs = [run for run in results["runs"] if run["method"] == method.split(":")[0]]
+        return Run(seconds, [run["seconds"]["propensity"] + run["seconds"]["fit"] for run in runs],
+                   {name.split("@")[0]: [run["metrics"][name] for run in runs] for name in runs[0]["metrics"]})
+
+
+def timed(command, environment):
+    """Seconds of a process and what it printed."""
+    begun = time.perf_counter()
+    done = subprocess.run([str(word) for word in command], env=environment, capture_output=True, text=True)
+    seconds = time.perf_counter() - begun
+    if done.returncode:
+        sys.exit(f"{command[0]} failed:\n" + "\n".join(done.stderr.splitlines()[-5:]))
+    return seconds, done.stdout
 
 
 def spread(seconds):
@@ -101,11 +118,11 @@ def speed(sides, cases, runs, threads):
     for (data, seeds), count in itertools.product(cases, threads):
         theirs, ours = [], []
         for _ in range(runs):
-            taken, found = sides.theirs(data, seeds, count)
-            theirs.append(taken)
-            ours.append(sides.ours(data, seeds, count)[0])
-        if len(found["auc"]) >= len(metrics.get(data, found)["auc"]):
-            metrics[data] = found
+            last = sides.theirs(data, seeds, count)
+            theirs.append(last.seconds)
+            ours.append(sides.ours(data, seeds, count).seconds)
+        if len(last.training) >= len(metrics.get(data, last.metrics)["auc"]):
+            metrics[data] = last.metrics
         ratio = statistics.median(theirs) / statistics.median(ours)
         print(f"{data.name:12}{seeds:>6}{count:>8}  {spread(theirs):24}{spread(ours):22}{ratio:>6.1f}", flush=True)
     return metrics
@@ -124,7 +141,7 @@ def quality(sides, theirs, seeds, threads):
     print(f"{'data':12}{'metric':11}{'theirs':>11}{'ours':>13}{'difference':>12}{'allowed':>9}  agree", flush=True)
     agree = True
     for data, found in theirs.items():
-        _, own = sides.ours(data, seeds, threads)
+        own = sides.ours(data, seeds, threads).metrics
         for name, values in found.items():
             a, b = statistics.median(values), statistics.median(own[name])
             most = allowed(own[name], len(values))
