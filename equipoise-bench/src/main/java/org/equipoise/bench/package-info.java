@@ -4,6 +4,6 @@
  *
  * <pre>mvn -q -B -pl equipoise-bench -am -DskipTests -Pbench package</pre>
  *
- * and choose by {@code -Dbench="dots -p width=64 -f 1"}, which are JMH's own arguments.
+ * and choose by {@code -Dbench="dots -p width=64 -f 1"}, which are JMH's own arguments. Whole processes are timed by the scripts of this module.
  */
 package org.equipoise.bench;

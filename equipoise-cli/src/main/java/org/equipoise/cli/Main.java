@@ -34,16 +34,9 @@ public final class Main {
         Failures failures = new Failures(err, List.of(args).contains("--debug"));
         Console console = new Console(out, err);
         CommandLine commands = new CommandLine(new Equipoise(console));
-        commands.addSubcommand(new Demo(console))
-                .addSubcommand(new Simulate(console))
-                .addSubcommand(new Diagnose(console))
-                .addSubcommand(new Train(console))
-                .addSubcommand(new Evaluate(console))
-                .addSubcommand(new Compare(console))
-                .addSubcommand(new Reproduce(console))
-                .addSubcommand(new Predict(console))
-                .addSubcommand(new Recommend(console))
-                .addSubcommand(new Methods(console));
+        for (Object command : Commands.of(args, console)) {
+            commands.addSubcommand(command);
+        }
         commands.setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setExpandAtFiles(false)

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Published parameters, a text resource: {@code metrics}, {@code shared} parameters, and under {@code methods} what holds for one
  * method ("badr") or one form of it ("badr:released") alone.
  */
-final class Preset {
+public final class Preset {
     private static final List<String> NAMES =
             List.of("coat-badr", "kuairec-badr", "yahoo-badr", "coat-v2", "kuairec-v2", "yahoo-v2");
 
@@ -30,7 +30,7 @@ final class Preset {
     }
 
     /** @throws IllegalArgumentException if there is none of that name; suggests the nearest */
-    static Preset named(String name) {
+    public static Preset named(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(org.equipoise.Names.unknown("preset", name, NAMES));
         }
@@ -52,7 +52,7 @@ final class Preset {
     }
 
     /** The parameters of a method, "id", "id:variant" or a composition: the shared ones, the method's, the form's; the later wins. */
-    Map<String, String> parameters(String method) {
+    public Map<String, String> parameters(String method) {
         Map<String, String> parameters = new LinkedHashMap<>(Yaml.flat(root.path("shared"), name));
         for (String key : keys(method)) {
             parameters.putAll(Yaml.flat(root.path("methods").path(key), name));

@@ -41,9 +41,14 @@ final class SettingFlags {
     @Mixin
     private PieceFlags pieces;
 
+    private Preset read;
+
     /** The preset, if one is asked for. */
     Optional<Preset> preset() {
-        return Optional.ofNullable(preset).map(Preset::named);
+        if (preset != null && read == null) {
+            read = Preset.named(preset);
+        }
+        return Optional.ofNullable(read);
     }
 
     /**

@@ -10,11 +10,19 @@ import java.util.Map;
 import org.equipoise.data.DataException;
 import org.equipoise.data.file.Inputs;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads YAML. Apart from its callers so that Jackson is loaded only where a file or preset is read. */
 final class Yaml {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     private Yaml() {}
 
     /** A file. */
@@ -29,13 +37,50 @@ final class Yaml {
     /** @param place what an error names */
     static JsonNode tree(String text, String place) {
         try {
-            return new YAMLMapper().readTree(text);
+            return root(text);
         } catch (JacksonException malformed) {
             throw new DataException(
                     place + ", line " + malformed.getLocation().getLineNr() + ": is no YAML: "
                             + malformed.getOriginalMessage(),
                     malformed);
         }
+    }
+
+    /** By the parser alone: a mapper takes longer to get ready than a run takes to read. */
+    private static JsonNode root(String text) {
+        try (JsonParser in = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+            return in.nextToken() == null ? JSON.missingNode() : node(in);
+        }
+    }
+
+    private static JsonNode node(JsonParser in) {
+        return switch (in.currentToken()) {
+            case START_OBJECT -> object(in);
+            case START_ARRAY -> array(in);
+            case VALUE_NUMBER_INT -> JSON.numberNode(in.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> JSON.numberNode(in.getDoubleValue());
+            case VALUE_TRUE, VALUE_FALSE -> JSON.booleanNode(in.getBooleanValue());
+            case VALUE_NULL -> JSON.nullNode();
+            default -> JSON.stringNode(in.getString());
+        };
+    }
+
+    private static JsonNode object(JsonParser in) {
+        ObjectNode object = JSON.objectNode();
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            String name = in.currentName();
+            in.nextToken();
+            object.set(name, node(in));
+        }
+        return object;
+    }
+
+    private static JsonNode array(JsonParser in) {
+        ArrayNode array = JSON.arrayNode();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            array.add(node(in));
+        }
+        return array;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.equipoise.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code diagnosis.json}: a diagnosis as JSON.
@@ -34,13 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
  * errors} if a model is given. Numbers have full double precision; what is not finite is {@code null}.
  */
 public final class DiagnosisJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private DiagnosisJson() {}
 
     /** The diagnosis as indented JSON with a final line break. */
     public static String text(DiagnosisReport report) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(DiagnosisTree.of(report)) + "\n";
+        return JsonText.document(DiagnosisTree.of(report));
     }
 
     /**

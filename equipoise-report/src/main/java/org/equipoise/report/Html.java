@@ -28,7 +28,10 @@ final class Html {
      * or open a comment are written as JSON escapes, which only strings can hold.
      */
     static String script(JsonNode json) {
-        return json.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        return JsonText.compact(json)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
     }
 
     static String paragraph(String text) {

@@ -12,17 +12,17 @@ public final class HtmlReport {
 
     /** The whole document. */
     public static String text(Report report) {
-        return Page.of(report);
+        return Page.of(report).text();
     }
 
     /** The whole document of a diagnosis alone. */
     public static String text(DiagnosisReport report) {
-        return Page.of(report);
+        return Page.of(report).text();
     }
 
     /** As {@link #write(Report, Path)}. */
     public static void write(DiagnosisReport report, Path file) throws IOException {
-        WholeFile.write(file, text(report));
+        WholeFile.write(file, Page.of(report)::write);
     }
 
     /**
@@ -31,6 +31,6 @@ public final class HtmlReport {
      * @throws IOException if the file cannot be written; an older file then stands unchanged
      */
     public static void write(Report report, Path file) throws IOException {
-        WholeFile.write(file, text(report));
+        WholeFile.write(file, Page.of(report)::write);
     }
 }

@@ -2,12 +2,19 @@ package org.equipoise.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The frame of the document: head, styles, sections, scripts. */
-final class Page {
+/**
+ * The document: head, styles and sections, then the library that draws charts, then our scripts. That library is a megabyte of bytes that
+ * nothing looks into.
+ *
+ * @param before what stands before the library
+ * @param after what stands after it
+ */
+record Page(String before, String after) {
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
     // The policy lets the file load nothing from anywhere, whatever a text in it may say.
@@ -22,9 +29,7 @@ final class Page {
             <meta name="color-scheme" content="light dark">
             """;
 
-    private Page() {}
-
-    static String of(Report report) {
+    static Page of(Report report) {
         return page(
                 report.title(),
                 Headline.of(report),
@@ -39,7 +44,7 @@ final class Page {
                         + ProvenanceSection.html(report.results().provenance()));
     }
 
-    static String of(DiagnosisReport report) {
+    static Page of(DiagnosisReport report) {
         return page(
                 report.title(),
                 List.of("Debiasing with these propensities "
@@ -47,26 +52,42 @@ final class Page {
                 DiagnosisSection.html(report) + ProvenanceSection.html(report.provenance()));
     }
 
-    private static String page(String title, List<String> headline, String sections) {
-        StringBuilder html = new StringBuilder(1 << 21).append(HEAD);
+    private static Page page(String title, List<String> headline, String sections) {
+        StringBuilder html = new StringBuilder(HEAD);
         html.append("<title>").append(Html.escaped(title)).append("</title>\n");
-        html.append("<style>\n").append(resource("report.css")).append("</style>\n</head>\n<body>\n<main>\n");
+        html.append("<style>\n").append(text("report.css")).append("</style>\n</head>\n<body>\n<main>\n");
         html.append("<header>\n<h1>").append(Html.escaped(title)).append("</h1>\n</header>\n");
         html.append("<section id=\"headline\" class=\"headline\">\n");
         headline.forEach(sentence -> html.append(Html.paragraph(sentence)));
         html.append("</section>\n").append(sections);
-        html.append("</main>\n<script>\n").append(resource(ECHARTS)).append("\n</script>\n");
-        html.append("<script>\n").append(resource("diagnosis.js")).append(resource("report.js"));
-        html.append("</script>\n</body>\n</html>\n");
-        return html.toString();
+        html.append("</main>\n<script>\n");
+        String scripts =
+                "\n</script>\n<script>\n" + text("diagnosis.js") + text("report.js") + "</script>\n</body>\n</html>\n";
+        return new Page(html.toString(), scripts);
     }
 
-    private static String resource(String name) {
+    /** The document as text. */
+    String text() {
+        return before + text(ECHARTS) + after;
+    }
+
+    /** Writes the same text in UTF-8. */
+    void write(OutputStream out) throws IOException {
+        out.write(before.getBytes(StandardCharsets.UTF_8));
+        out.write(resource(ECHARTS));
+        out.write(after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String resource) {
+        return new String(resource(resource), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("class path: expected the resource " + name + ", found none");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("class path resource " + name, e);
         }

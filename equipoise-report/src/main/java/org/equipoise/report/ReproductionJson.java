@@ -7,7 +7,6 @@ import java.util.Map;
 import org.equipoise.reproduction.Claim;
 import org.equipoise.reproduction.PublishedTable;
 import org.equipoise.reproduction.Reproduction;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * </pre>
  */
 public final class ReproductionJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ReproductionJson() {}
@@ -30,7 +28,7 @@ public final class ReproductionJson {
         Report report = Report.of(ReproductionText.title(made), made.results()).with(made.truth());
         ObjectNode node = ResultsTree.of(report);
         node.set("published", published(made));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        return JsonText.document(node);
     }
 
     /**

@@ -29,13 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code "weights": {}}. Maps keep their order.
  */
 public final class ResultsJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private ResultsJson() {}
 
     /** The report as indented JSON with a final line break. */
     public static String text(Report report) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(ResultsTree.of(report)) + "\n";
+        return JsonText.document(ResultsTree.of(report));
     }
 
     /**
@@ -56,7 +54,7 @@ public final class ResultsJson {
     public static Report read(Path file) throws IOException {
         String json = Files.readString(file, StandardCharsets.UTF_8);
         try {
-            return ResultsReader.report(new Field(MAPPER.readTree(json), ""));
+            return ResultsReader.report(new Field(JsonMapper.shared().readTree(json), ""));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ": expected JSON, got " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {

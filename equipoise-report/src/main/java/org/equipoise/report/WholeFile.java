@@ -1,6 +1,7 @@
 package org.equipoise.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,13 +12,23 @@ import java.nio.file.StandardCopyOption;
 final class WholeFile {
     private WholeFile() {}
 
+    /** Something that writes the bytes of a file. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes UTF-8 text as {@link #write(Path, Content)}. */
+    static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /**
-     * Writes UTF-8 text to a temporary name in the same directory, then moves it into place: an interruption leaves the
+     * Writes to a temporary name in the same directory, then moves it into place: an interruption leaves the
      * old file or the new one. Missing parent directories are created.
      *
      * @throws IOException if the directory or the file cannot be written; no temporary file is left
      */
-    static void write(Path file, String text) throws IOException {
+    static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Path directory = target.getParent();
         if (directory == null) {
@@ -28,7 +39,9 @@ final class WholeFile {
         Path temporary = directory.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                content.write(out);
+            }
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
