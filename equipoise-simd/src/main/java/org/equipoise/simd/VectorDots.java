@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import org.equipoise.kernel.GatheredRows;
 
 /**
  * Dot products of gathered rows of eight columns or more. Methods stay small: past a number of nodes the compiler stops inlining,
@@ -31,35 +32,28 @@ final class VectorDots {
      * vectors of lanes are merged in a tree: each step puts the halves (then the quarters) of two vectors side by side and adds,
      * which is the order ((l0+l4)+(l2+l6))+((l1+l5)+(l3+l7)) for each of them.
      */
-    static void byFour(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
+    static void byFour(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        float[] xs = x.array();
+        float[] ys = y.array();
+        int width = x.width();
         for (int k = from; k < to; k += 4) {
-            int x0 = xBase + xRows[k] * width;
-            int x1 = xBase + xRows[k + 1] * width;
-            int x2 = xBase + xRows[k + 2] * width;
-            int x3 = xBase + xRows[k + 3] * width;
-            int y0 = yBase + yRows[k] * width;
-            int y1 = yBase + yRows[k + 1] * width;
-            int y2 = yBase + yRows[k + 2] * width;
-            int y3 = yBase + yRows[k + 3] * width;
+            int x0 = x.start(k);
+            int x1 = x.start(k + 1);
+            int x2 = x.start(k + 2);
+            int x3 = x.start(k + 3);
+            int y0 = y.start(k);
+            int y1 = y.start(k + 1);
+            int y2 = y.start(k + 2);
+            int y3 = y.start(k + 3);
             FloatVector a0 = FloatVector.zero(S);
             FloatVector a1 = a0;
             FloatVector a2 = a0;
             FloatVector a3 = a0;
             for (int j = 0; j < width; j += LANES) {
-                a0 = a0.add(FloatVector.fromArray(S, x, x0 + j).mul(FloatVector.fromArray(S, y, y0 + j)));
-                a1 = a1.add(FloatVector.fromArray(S, x, x1 + j).mul(FloatVector.fromArray(S, y, y1 + j)));
-                a2 = a2.add(FloatVector.fromArray(S, x, x2 + j).mul(FloatVector.fromArray(S, y, y2 + j)));
-                a3 = a3.add(FloatVector.fromArray(S, x, x3 + j).mul(FloatVector.fromArray(S, y, y3 + j)));
+                a0 = a0.add(FloatVector.fromArray(S, xs, x0 + j).mul(FloatVector.fromArray(S, ys, y0 + j)));
+                a1 = a1.add(FloatVector.fromArray(S, xs, x1 + j).mul(FloatVector.fromArray(S, ys, y1 + j)));
+                a2 = a2.add(FloatVector.fromArray(S, xs, x2 + j).mul(FloatVector.fromArray(S, ys, y2 + j)));
+                a3 = a3.add(FloatVector.fromArray(S, xs, x3 + j).mul(FloatVector.fromArray(S, ys, y3 + j)));
             }
             // written out, because a method of ours is not inlined here
             FloatVector even =
@@ -77,29 +71,22 @@ final class VectorDots {
     }
 
     /** One pair at a time, for any width from eight on; lanes are merged, and last columns added, in plain Java. */
-    static void byOne(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
+    static void byOne(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        float[] xs = x.array();
+        float[] ys = y.array();
+        int width = x.width();
         int whole = width - width % LANES;
         float[] lane = new float[LANES];
         for (int k = from; k < to; k++) {
-            int xAt = xBase + xRows[k] * width;
-            int yAt = yBase + yRows[k] * width;
+            int xAt = x.start(k);
+            int yAt = y.start(k);
             FloatVector a = FloatVector.zero(S);
             for (int j = 0; j < whole; j += LANES) {
-                a = a.add(FloatVector.fromArray(S, x, xAt + j).mul(FloatVector.fromArray(S, y, yAt + j)));
+                a = a.add(FloatVector.fromArray(S, xs, xAt + j).mul(FloatVector.fromArray(S, ys, yAt + j)));
             }
             a.intoArray(lane, 0);
             for (int j = whole; j < width; j++) {
-                lane[j - whole] += x[xAt + j] * y[yAt + j];
+                lane[j - whole] += xs[xAt + j] * ys[yAt + j];
             }
             out[k] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 
 /**
@@ -35,6 +36,10 @@ final class WarmUp {
     private final float[] y = new float[ROWS * WHOLE];
     private final float[] out = new float[ELEMENTS];
     private final int[] rows = new int[PAIRS];
+    private final GatheredRows wholeX = new GatheredRows(x, 0, WHOLE, rows);
+    private final GatheredRows wholeY = new GatheredRows(y, 0, WHOLE, rows);
+    private final GatheredRows raggedX = new GatheredRows(x, 0, RAGGED, rows);
+    private final GatheredRows raggedY = new GatheredRows(y, 0, RAGGED, rows);
 
     /** A piece of work of about {@link #STEPS} vector steps. */
     private interface Task {
@@ -92,13 +97,13 @@ final class WarmUp {
     }
 
     private void dots(Kernels kernels) {
-        kernels.dots(x, 0, rows, y, 0, rows, WHOLE, 0, PAIRS, out);
-        kernels.dots(x, 0, rows, y, 0, rows, RAGGED, 0, ROWS, out);
+        kernels.dots(wholeX, wholeY, 0, PAIRS, out);
+        kernels.dots(raggedX, raggedY, 0, ROWS, out);
     }
 
     private void scatter(Kernels kernels) {
-        kernels.scatter(y, 0, PAIRS, x, 0, rows, y, 0, rows, WHOLE, 0, WHOLE);
-        kernels.scatter(y, 0, ROWS, x, 0, rows, y, 0, rows, RAGGED, 0, RAGGED);
+        kernels.scatter(x, wholeX, wholeY, 0, PAIRS, 0, WHOLE);
+        kernels.scatter(x, raggedX, raggedY, 0, ROWS, 0, RAGGED);
         Arrays.fill(y, 0.25f);
     }
 
