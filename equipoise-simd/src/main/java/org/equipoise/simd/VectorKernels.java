@@ -2,7 +2,6 @@ package org.equipoise.simd;
 
 import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.equipoise.kernel.AdamStep;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
@@ -10,7 +9,6 @@ import org.equipoise.kernel.ScalarKernels;
 
 /** The kernels in 256-bit vectors. What is left over of a vector is done by the scalar definition. */
 public final class VectorKernels implements Kernels {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
     private static final int LANES = 8;
     private static final ScalarKernels SCALAR = new ScalarKernels();
 
@@ -29,10 +27,8 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
-        int rest = x.width() % LANES == 0 ? to - (to - from) % 4 : from;
         if (x.width() >= LANES) {
-            VectorDots.byFour(x, y, from, rest, out);
-            VectorDots.byOne(x, y, rest, to, out);
+            VectorDots.dots(x, y, from, to, out);
         } else {
             SCALAR.dots(x, y, from, to, out);
         }
@@ -41,22 +37,7 @@ public final class VectorKernels implements Kernels {
     @Override
     public void scatter(
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
-        int columns = lastColumn - firstColumn;
-        int whole = columns - columns % LANES;
-        float[] in = source.array();
-        float[] sum = target.array();
-        for (int k = from; k < to; k++) {
-            int s = source.start(k) + firstColumn;
-            int t = target.start(k) + firstColumn;
-            FloatVector ck = FloatVector.broadcast(S, c[k]);
-            for (int j = 0; j < whole; j += LANES) {
-                FloatVector product = ck.mul(FloatVector.fromArray(S, in, s + j));
-                FloatVector.fromArray(S, sum, t + j).add(product).intoArray(sum, t + j);
-            }
-            for (int j = whole; j < columns; j++) {
-                sum[t + j] += c[k] * in[s + j];
-            }
-        }
+        VectorScatter.scatter(c, source, target, from, to, firstColumn, lastColumn);
     }
 
     @Override
