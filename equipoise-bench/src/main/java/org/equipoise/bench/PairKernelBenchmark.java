@@ -1,6 +1,7 @@
 package org.equipoise.bench;
 
 import java.util.concurrent.TimeUnit;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 import org.equipoise.random.Seed;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -55,13 +56,25 @@ public class PairKernelBenchmark {
 
     @Benchmark
     public float[] dots() {
-        kernel.dots(userTable, 0, users, itemTable, 0, items, width, 0, PAIRS, scores);
+        kernel.dots(
+                new GatheredRows(userTable, 0, width, users),
+                new GatheredRows(itemTable, 0, width, items),
+                0,
+                PAIRS,
+                scores);
         return scores;
     }
 
     @Benchmark
     public float[] scatter() {
-        kernel.scatter(coefficients, 0, PAIRS, itemTable, 0, items, gradient, 0, users, width, 0, width);
+        kernel.scatter(
+                coefficients,
+                new GatheredRows(itemTable, 0, width, items),
+                new GatheredRows(gradient, 0, width, users),
+                0,
+                PAIRS,
+                0,
+                width);
         return gradient;
     }
 

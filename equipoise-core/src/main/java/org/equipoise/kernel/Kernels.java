@@ -5,9 +5,6 @@ import java.util.Optional;
 /**
  * What a kernel implementation offers. All methods are stateless, write only what they name, and give the same bits as
  * {@link ScalarKernels}. Indices are not checked here: {@link VectorMath} does that.
- *
- * <p>A table is a part of a flat array: row r of a table at {@code base} with {@code width} columns starts at {@code base + r *
- * width}.
  */
 public interface Kernels {
 
@@ -22,36 +19,15 @@ public interface Kernels {
     /** Starts whatever makes the first calls faster, without waiting for it; results never depend on it. */
     default void prepare() {}
 
-    /** out[k] = x[row xRows[k]] · y[row yRows[k]] for from ≤ k &lt; to. */
-    void dots(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out);
+    /** out[k] = x_k · y_k, rows of the same width, for from ≤ k &lt; to. */
+    void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out);
 
     /**
-     * target[row targetRows[k]] += c[k] · source[row sourceRows[k]] for from ≤ k &lt; to in that order, in the columns
-     * firstColumn ≤ j &lt; lastColumn only.
+     * target_k += c[k] · source_k, rows of the same width, for from ≤ k &lt; to in that order, in the columns firstColumn ≤ j &lt;
+     * lastColumn only. The tables do not overlap.
      */
     void scatter(
-            float[] c,
-            int from,
-            int to,
-            float[] source,
-            int sourceBase,
-            int[] sourceRows,
-            float[] target,
-            int targetBase,
-            int[] targetRows,
-            int width,
-            int firstColumn,
-            int lastColumn);
+            float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn);
 
     /**
      * out[k] = σ(z[k]) = 1/(1 + exp(−z[k])) for from ≤ k &lt; to; never outside [0, 1], relative error below 3e-7, and 0 for z

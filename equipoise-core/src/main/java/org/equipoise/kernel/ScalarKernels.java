@@ -10,19 +10,9 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void dots(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
+    public void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         for (int k = from; k < to; k++) {
-            out[k] = dot(x, xBase + xRows[k] * width, y, yBase + yRows[k] * width, width);
+            out[k] = dot(x.array(), x.start(k), y.array(), y.start(k), x.width());
         }
     }
 
@@ -61,23 +51,12 @@ public final class ScalarKernels implements Kernels {
 
     @Override
     public void scatter(
-            float[] c,
-            int from,
-            int to,
-            float[] source,
-            int sourceBase,
-            int[] sourceRows,
-            float[] target,
-            int targetBase,
-            int[] targetRows,
-            int width,
-            int firstColumn,
-            int lastColumn) {
+            float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         int columns = lastColumn - firstColumn;
         for (int k = from; k < to; k++) {
-            int s = sourceBase + sourceRows[k] * width + firstColumn;
-            int t = targetBase + targetRows[k] * width + firstColumn;
-            addScaled(c[k], source, s, target, t, columns);
+            int s = source.start(k) + firstColumn;
+            int t = target.start(k) + firstColumn;
+            addScaled(c[k], source.array(), s, target.array(), t, columns);
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.Objects;
 /**
  * The one door to the kernels. Each method checks the ranges of its arrays once and runs the kernel of the same name; what each
  * computes is said at {@link Kernels}. The first use of this class starts the kernels' preparation in the background: a program
- * asks for {@link #kernelName()} as its first act. Row numbers are the caller's promise: a row beyond a table's end, but inside of the array
- * that holds it, goes unnoticed.
+ * asks for {@link #kernelName()} as its first act.
  *
- * <p>All methods throw {@link IndexOutOfBoundsException} if a range leaves its array.
+ * <p>All methods throw {@link IndexOutOfBoundsException} if a range leaves its array, and those of two tables {@link
+ * IllegalArgumentException} if their widths differ.
  */
 public final class VectorMath {
     private static final KernelsProvider.Choice CHOICE = KernelsProvider.choose();
@@ -31,58 +31,19 @@ public final class VectorMath {
     }
 
     /** Dot products of gathered rows: {@link Kernels#dots}. */
-    public static void dots(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
-        checkRange(from, to, xRows.length);
-        checkRange(from, to, yRows.length);
+    public static void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        checkRows(x, y, from, to);
         checkRange(from, to, out.length);
-        Objects.checkIndex(xBase, x.length + 1);
-        Objects.checkIndex(yBase, y.length + 1);
-        KERNELS.dots(x, xBase, xRows, y, yBase, yRows, width, from, to, out);
+        KERNELS.dots(x, y, from, to, out);
     }
 
     /** Scaled rows summed into rows: {@link Kernels#scatter}. */
     public static void scatter(
-            float[] c,
-            int from,
-            int to,
-            float[] source,
-            int sourceBase,
-            int[] sourceRows,
-            float[] target,
-            int targetBase,
-            int[] targetRows,
-            int width,
-            int firstColumn,
-            int lastColumn) {
+            float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         checkRange(from, to, c.length);
-        checkRange(from, to, sourceRows.length);
-        checkRange(from, to, targetRows.length);
-        checkRange(firstColumn, lastColumn, width);
-        Objects.checkIndex(sourceBase, source.length + 1);
-        Objects.checkIndex(targetBase, target.length + 1);
-        KERNELS.scatter(
-                c,
-                from,
-                to,
-                source,
-                sourceBase,
-                sourceRows,
-                target,
-                targetBase,
-                targetRows,
-                width,
-                firstColumn,
-                lastColumn);
+        checkRows(source, target, from, to);
+        checkRange(firstColumn, lastColumn, source.width());
+        KERNELS.scatter(c, source, target, from, to, firstColumn, lastColumn);
     }
 
     /** The logistic function: {@link Kernels#sigmoid}. {@code out} may be {@code z}. */
@@ -113,6 +74,15 @@ public final class VectorMath {
         checkRange(from, to, m.length);
         checkRange(from, to, v.length);
         KERNELS.adam(x, gradient, m, v, from, to, step);
+    }
+
+    private static void checkRows(GatheredRows x, GatheredRows y, int from, int to) {
+        checkRange(from, to, x.size());
+        checkRange(from, to, y.size());
+        if (x.width() != y.width()) {
+            throw new IllegalArgumentException(
+                    "rows must have the same width, got " + x.width() + " and " + y.width() + " columns");
+        }
     }
 
     private static void checkRange(int from, int to, int length) {

@@ -1,6 +1,7 @@
 package org.equipoise.scorer;
 
 import java.util.List;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
@@ -97,8 +98,8 @@ public final class AdditiveLogit implements Scorer {
             Tensor table = tables.get(t);
             int[] rows = rows(table, pairs);
             int n = size(table, pairs);
-            sums.add(new RowSum(byRow[t], n, theta, weightsOf(table), rowZero, gradient, table.offset(), rows));
-            sums.add(new RowSum(byRow[t], n, theta, table.offset(), rows, gradient, weightsOf(table), rowZero));
+            sums.add(new RowSum(byRow[t], n, weights(theta, table), table.gather(gradient, rows)));
+            sums.add(new RowSum(byRow[t], n, table.gather(theta, rows), weights(gradient, table)));
         }
         sums.run(workers);
         gradient[c.offset()] += (float) BiasTerms.sum(cotangent, pairs.size());
@@ -122,22 +123,19 @@ public final class AdditiveLogit implements Scorer {
         return byRow(pairs) ? table.rows() : pairs.size();
     }
 
-    /** Where the table's half of w starts. */
-    private int weightsOf(Tensor table) {
-        return table.kind() == Kind.USER_FACTORS ? w.offset() : w.offset() + factors;
+    /** The table's half of w, for every pair or row. */
+    private GatheredRows weights(float[] array, Tensor table) {
+        int at = table.kind() == Kind.USER_FACTORS ? w.offset() : w.offset() + factors;
+        return new GatheredRows(array, at, factors, rowZero);
     }
 
     /** The products of the table's rows in {@code tables} with its half of w in {@code weights}. */
     private float[] terms(float[] tables, float[] weights, Tensor table, Pairs pairs, Workers workers) {
-        int[] rows = rows(table, pairs);
+        GatheredRows rows = table.gather(tables, rows(table, pairs));
+        GatheredRows half = weights(weights, table);
         int n = size(table, pairs);
         float[] term = new float[n];
-        Ranges.run(
-                workers,
-                n,
-                factors,
-                (from, to) -> VectorMath.dots(
-                        tables, table.offset(), rows, weights, weightsOf(table), rowZero, factors, from, to, term));
+        Ranges.run(workers, n, factors, (from, to) -> VectorMath.dots(rows, half, from, to, term));
         return term;
     }
 

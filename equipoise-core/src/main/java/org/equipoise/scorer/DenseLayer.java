@@ -1,6 +1,7 @@
 package org.equipoise.scorer;
 
 import java.util.Arrays;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.VectorMath;
 
 /**
@@ -38,7 +39,7 @@ final class DenseLayer {
 
     /** out = W x + b for the first {@code n} pairs of a block. */
     void forward(float[] theta, float[] x, int n, float[] out) {
-        VectorMath.dots(x, 0, pairOf, theta, weights.offset(), unitOf, inputs(), 0, n * units(), out);
+        VectorMath.dots(inputsOf(x), weights.gather(theta, unitOf), 0, n * units(), out);
         for (int k = 0; k < n * units() && biasAt >= 0; k++) {
             out[k] += theta[biasAt + unitOf[k]];
         }
@@ -46,7 +47,7 @@ final class DenseLayer {
 
     /** tangent of out = W ẋ + Ẇ x + ḃ; {@code scratch} is as long as the tangent. */
     void tangent(float[] theta, float[] dTheta, float[] x, float[] dx, int n, float[] scratch, float[] dOut) {
-        VectorMath.dots(dx, 0, pairOf, theta, weights.offset(), unitOf, inputs(), 0, n * units(), scratch);
+        VectorMath.dots(inputsOf(dx), weights.gather(theta, unitOf), 0, n * units(), scratch);
         forward(dTheta, x, n, dOut);
         for (int k = 0; k < n * units(); k++) {
             dOut[k] += scratch[k];
@@ -56,13 +57,17 @@ final class DenseLayer {
     /** cotangent of x = Wᵀ · cotangent of out. */
     void back(float[] theta, float[] cOut, int n, float[] cx) {
         Arrays.fill(cx, 0, n * inputs(), 0f);
-        VectorMath.scatter(cOut, 0, n * units(), theta, weights.offset(), unitOf, cx, 0, pairOf, inputs(), 0, inputs());
+        VectorMath.scatter(cOut, weights.gather(theta, unitOf), inputsOf(cx), 0, n * units(), 0, inputs());
     }
 
     /** gradient of W += Σ_k (cotangent of out)_k x_kᵀ in the columns first ≤ j &lt; last, in the order of the pairs. */
     void addWeightGradient(float[] cOut, float[] x, int n, float[] gradient, int first, int last) {
-        VectorMath.scatter(
-                cOut, 0, n * units(), x, 0, pairOf, gradient, weights.offset(), unitOf, inputs(), first, last);
+        VectorMath.scatter(cOut, inputsOf(x), weights.gather(gradient, unitOf), 0, n * units(), first, last);
+    }
+
+    /** The pair's row of a block's inputs for each output. */
+    private GatheredRows inputsOf(float[] x) {
+        return new GatheredRows(x, 0, inputs(), pairOf);
     }
 
     /** gradient of b += Σ_k (cotangent of out)_k, in the order of the pairs. */

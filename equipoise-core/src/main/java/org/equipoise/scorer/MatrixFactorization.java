@@ -2,6 +2,7 @@ package org.equipoise.scorer;
 
 import java.util.Arrays;
 import java.util.List;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
@@ -59,10 +60,10 @@ public final class MatrixFactorization implements Scorer {
     public void forward(float[] theta, Pairs pairs, float[] score, Workers workers) {
         ParameterArrays.check("theta", theta, this);
         ParameterArrays.checkPairs("score", score, pairs);
-        int[] u = pairs.users();
-        int[] i = pairs.items();
+        GatheredRows u = p.gather(theta, pairs.users());
+        GatheredRows i = q.gather(theta, pairs.items());
         Ranges.run(workers, pairs.size(), factors, (from, to) -> {
-            VectorMath.dots(theta, p.offset(), u, theta, q.offset(), i, factors, from, to, score);
+            VectorMath.dots(u, i, from, to, score);
             if (biases != Biases.NONE) {
                 biasTerms().add(theta, pairs, from, to, score);
             }
@@ -77,8 +78,8 @@ public final class MatrixFactorization implements Scorer {
         int[] u = pairs.users();
         int[] i = pairs.items();
         RowSums sums = new RowSums(factors);
-        sums.add(new RowSum(cotangent, pairs.size(), theta, q.offset(), i, gradient, p.offset(), u));
-        sums.add(new RowSum(cotangent, pairs.size(), theta, p.offset(), u, gradient, q.offset(), i));
+        sums.add(new RowSum(cotangent, pairs.size(), q.gather(theta, i), p.gather(gradient, u)));
+        sums.add(new RowSum(cotangent, pairs.size(), p.gather(theta, u), q.gather(gradient, i)));
         sums.run(workers);
         if (biases != Biases.NONE) {
             biasTerms().addGradient(pairs, cotangent, gradient, workers);
@@ -90,12 +91,14 @@ public final class MatrixFactorization implements Scorer {
         ParameterArrays.check("theta", theta, this);
         ParameterArrays.check("tangent", tangent, this);
         ParameterArrays.checkPairs("scoreTangent", scoreTangent, pairs);
-        int[] u = pairs.users();
-        int[] i = pairs.items();
+        GatheredRows u = p.gather(theta, pairs.users());
+        GatheredRows i = q.gather(theta, pairs.items());
+        GatheredRows du = p.gather(tangent, pairs.users());
+        GatheredRows di = q.gather(tangent, pairs.items());
         float[] second = new float[pairs.size()];
         Ranges.run(workers, pairs.size(), 2L * factors, (from, to) -> {
-            VectorMath.dots(tangent, p.offset(), u, theta, q.offset(), i, factors, from, to, scoreTangent);
-            VectorMath.dots(theta, p.offset(), u, tangent, q.offset(), i, factors, from, to, second);
+            VectorMath.dots(du, i, from, to, scoreTangent);
+            VectorMath.dots(u, di, from, to, second);
             for (int k = from; k < to; k++) {
                 scoreTangent[k] += second[k];
             }

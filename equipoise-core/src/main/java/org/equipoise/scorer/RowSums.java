@@ -28,7 +28,7 @@ final class RowSums {
         Ranges.each(workers, sums.size() * cuts, work, part -> {
             int first = Ranges.start(part % cuts, cuts, width);
             int last = Ranges.start(part % cuts + 1, cuts, width);
-            sums.get(part / cuts).run(width, first, last);
+            sums.get(part / cuts).run(first, last);
         });
     }
 

@@ -1,5 +1,7 @@
 package org.equipoise.scorer;
 
+import org.equipoise.kernel.GatheredRows;
+
 /**
  * A named part of a flat parameter array, row-major.
  *
@@ -19,6 +21,11 @@ public record Tensor(String name, Kind kind, int rows, int columns, int offset) 
         ITEM_BIAS,
         GLOBAL_BIAS,
         LAYER
+    }
+
+    /** Rows of this table in an array laid out as θ is, by their numbers. */
+    GatheredRows gather(float[] array, int[] numbers) {
+        return new GatheredRows(array, offset, columns, numbers);
     }
 
     /** How many numbers it holds. */

@@ -12,7 +12,7 @@ final class VectorMathTest {
     void dotsReadTheNamedRowsOnlyAndWriteTheNamedRangeOnly() {
         float[] x = {9, 1, 2, 3, 4};
         float[] out = {7, 7, 7};
-        VectorMath.dots(x, 1, ROWS, x, 1, new int[] {1, 1, 0}, 2, 1, 3, out);
+        VectorMath.dots(new GatheredRows(x, 1, 2, ROWS), new GatheredRows(x, 1, 2, new int[] {1, 1, 0}), 1, 3, out);
         assertThat(out).containsExactly(7, 25, 11);
     }
 
@@ -21,7 +21,7 @@ final class VectorMathTest {
         float[] x = {1e8f, 1, 0, 0, -1e8f, 1, 0, 0, 1};
         float[] ones = {1, 1, 1, 1, 1, 1, 1, 1, 1};
         float[] out = new float[1];
-        VectorMath.dots(x, 0, new int[1], ones, 0, new int[1], 9, 0, 1, out);
+        VectorMath.dots(new GatheredRows(x, 0, 9, new int[1]), new GatheredRows(ones, 0, 9, new int[1]), 0, 1, out);
         float lane0 = 1e8f + 1;
         assertThat(out[0]).isEqualTo(((lane0 - 1e8f) + 0f) + ((1f + 1f) + 0f));
     }
@@ -32,14 +32,9 @@ final class VectorMathTest {
         float[] target = new float[7];
         VectorMath.scatter(
                 new float[] {1, 10, 100},
+                new GatheredRows(source, 0, 3, new int[] {0, 1, 0}),
+                new GatheredRows(target, 1, 3, new int[] {1, 1, 0}),
                 0,
-                3,
-                source,
-                0,
-                new int[] {0, 1, 0},
-                target,
-                1,
-                new int[] {1, 1, 0},
                 3,
                 1,
                 3);
@@ -62,14 +57,27 @@ final class VectorMathTest {
     @Test
     void rangesOutsideOfTheArraysAreRefused() {
         float[] z = new float[3];
+        GatheredRows rows = new GatheredRows(z, 0, 1, ROWS);
         assertThatThrownBy(() -> VectorMath.sigmoid(z, 0, 4, z)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> VectorMath.softplus(z, 2, 1, z)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> VectorMath.log(z, -1, 1, z)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> VectorMath.dots(z, 0, ROWS, z, 0, ROWS, 1, 0, 3, new float[2]))
+        assertThatThrownBy(() -> VectorMath.dots(rows, rows, 0, 3, new float[2]))
                 .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> VectorMath.scatter(z, 0, 3, z, 0, ROWS, z, 0, ROWS, 1, 0, 2))
+        assertThatThrownBy(() -> VectorMath.scatter(z, rows, rows, 0, 3, 0, 2))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> VectorMath.dots(rows, rows, 0, 4, z)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> new GatheredRows(z, 4, 1, ROWS)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> VectorMath.adam(z, z, z, new float[2], 0, 3, new AdamStep(0, 0, 1, 0, 1, 1, 1, 1, 1)))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void rowsOfDifferentWidthsAreRefused() {
+        float[] z = new float[4];
+        GatheredRows narrow = new GatheredRows(z, 0, 1, ROWS);
+        GatheredRows wide = new GatheredRows(z, 0, 2, ROWS);
+        assertThatThrownBy(() -> VectorMath.dots(narrow, wide, 0, 3, z))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows must have the same width, got 1 and 2 columns");
     }
 }

@@ -1,13 +1,13 @@
 package org.equipoise.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import org.equipoise.kernel.GatheredRows;
 
 /**
- * Dot products of gathered rows of eight columns or more. Methods stay small: past a number of nodes the compiler stops inlining,
- * and a vector operation that is not inlined allocates (eight pairs at a time were slower than one).
+ * Dot products of gathered rows of eight columns or more. The widths most used have code without a loop over columns: such a loop,
+ * short and inside of the one over pairs, costs up to as much as fetching the rows, and takes longer to compile.
  */
 final class VectorDots {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
@@ -19,89 +19,95 @@ final class VectorDots {
     private static final VectorShuffle<Float> SWAP2 = VectorShuffle.fromValues(S, 2, 3, 0, 1, 6, 7, 4, 5);
     private static final VectorShuffle<Float> SWAP1 = VectorShuffle.fromValues(S, 1, 0, 3, 2, 5, 4, 7, 6);
 
-    /** The lanes whose number has the bit 4 or 2. */
-    private static final VectorMask<Float> BIT4 = VectorMask.fromLong(S, 0b11110000);
-
-    private static final VectorMask<Float> BIT2 = VectorMask.fromLong(S, 0b11001100);
-
     private VectorDots() {}
 
-    /**
-     * Four pairs at a time, for widths that are multiples of eight and numbers of pairs that are multiples of four. The four
-     * vectors of lanes are merged in a tree: each step puts the halves (then the quarters) of two vectors side by side and adds,
-     * which is the order ((l0+l4)+(l2+l6))+((l1+l5)+(l3+l7)) for each of them.
-     */
-    static void byFour(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
-        for (int k = from; k < to; k += 4) {
-            int x0 = xBase + xRows[k] * width;
-            int x1 = xBase + xRows[k + 1] * width;
-            int x2 = xBase + xRows[k + 2] * width;
-            int x3 = xBase + xRows[k + 3] * width;
-            int y0 = yBase + yRows[k] * width;
-            int y1 = yBase + yRows[k + 1] * width;
-            int y2 = yBase + yRows[k + 2] * width;
-            int y3 = yBase + yRows[k + 3] * width;
-            FloatVector a0 = FloatVector.zero(S);
-            FloatVector a1 = a0;
-            FloatVector a2 = a0;
-            FloatVector a3 = a0;
-            for (int j = 0; j < width; j += LANES) {
-                a0 = a0.add(FloatVector.fromArray(S, x, x0 + j).mul(FloatVector.fromArray(S, y, y0 + j)));
-                a1 = a1.add(FloatVector.fromArray(S, x, x1 + j).mul(FloatVector.fromArray(S, y, y1 + j)));
-                a2 = a2.add(FloatVector.fromArray(S, x, x2 + j).mul(FloatVector.fromArray(S, y, y2 + j)));
-                a3 = a3.add(FloatVector.fromArray(S, x, x3 + j).mul(FloatVector.fromArray(S, y, y3 + j)));
-            }
-            // written out, because a method of ours is not inlined here
-            FloatVector even =
-                    a0.blend(a2.rearrange(SWAP4), BIT4).add(a0.rearrange(SWAP4).blend(a2, BIT4));
-            FloatVector odd =
-                    a1.blend(a3.rearrange(SWAP4), BIT4).add(a1.rearrange(SWAP4).blend(a3, BIT4));
-            FloatVector all = even.blend(odd.rearrange(SWAP2), BIT2)
-                    .add(even.rearrange(SWAP2).blend(odd, BIT2));
-            FloatVector sums = all.add(all.rearrange(SWAP1));
-            out[k] = sums.lane(0);
-            out[k + 1] = sums.lane(2);
-            out[k + 2] = sums.lane(4);
-            out[k + 3] = sums.lane(6);
+    static void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        switch (x.width()) {
+            case 16 -> of16(x, y, from, to, out);
+            case 32 -> of32(x, y, from, to, out);
+            case 64 -> of64(x, y, from, to, out);
+            default -> ofAny(x, y, from, to, out);
         }
     }
 
-    /** One pair at a time, for any width from eight on; lanes are merged, and last columns added, in plain Java. */
-    static void byOne(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
-        int whole = width - width % LANES;
-        float[] lane = new float[LANES];
+    private static void of16(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        float[] xs = x.array();
+        float[] ys = y.array();
         for (int k = from; k < to; k++) {
-            int xAt = xBase + xRows[k] * width;
-            int yAt = yBase + yRows[k] * width;
-            FloatVector a = FloatVector.zero(S);
-            for (int j = 0; j < whole; j += LANES) {
-                a = a.add(FloatVector.fromArray(S, x, xAt + j).mul(FloatVector.fromArray(S, y, yAt + j)));
-            }
-            a.intoArray(lane, 0);
-            for (int j = whole; j < width; j++) {
-                lane[j - whole] += x[xAt + j] * y[yAt + j];
-            }
-            out[k] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+            int i = x.start(k);
+            int j = y.start(k);
+            FloatVector sum = FloatVector.zero(S);
+            sum = add(sum, xs, i, ys, j);
+            sum = add(sum, xs, i + 8, ys, j + 8);
+            out[k] = merged(sum);
         }
+    }
+
+    private static void of32(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        float[] xs = x.array();
+        float[] ys = y.array();
+        for (int k = from; k < to; k++) {
+            int i = x.start(k);
+            int j = y.start(k);
+            FloatVector sum = FloatVector.zero(S);
+            sum = add(sum, xs, i, ys, j);
+            sum = add(sum, xs, i + 8, ys, j + 8);
+            sum = add(sum, xs, i + 16, ys, j + 16);
+            sum = add(sum, xs, i + 24, ys, j + 24);
+            out[k] = merged(sum);
+        }
+    }
+
+    private static void of64(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        float[] xs = x.array();
+        float[] ys = y.array();
+        for (int k = from; k < to; k++) {
+            int i = x.start(k);
+            int j = y.start(k);
+            FloatVector sum = FloatVector.zero(S);
+            sum = add(sum, xs, i, ys, j);
+            sum = add(sum, xs, i + 8, ys, j + 8);
+            sum = add(sum, xs, i + 16, ys, j + 16);
+            sum = add(sum, xs, i + 24, ys, j + 24);
+            sum = add(sum, xs, i + 32, ys, j + 32);
+            sum = add(sum, xs, i + 40, ys, j + 40);
+            sum = add(sum, xs, i + 48, ys, j + 48);
+            sum = add(sum, xs, i + 56, ys, j + 56);
+            out[k] = merged(sum);
+        }
+    }
+
+    /** Any width from eight on; what is left over of a vector is padded with zeros, which change no lane. */
+    private static void ofAny(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        float[] xs = x.array();
+        float[] ys = y.array();
+        int width = x.width();
+        int whole = width - width % LANES;
+        float[] rest = new float[LANES];
+        for (int k = from; k < to; k++) {
+            int i = x.start(k);
+            int j = y.start(k);
+            FloatVector sum = FloatVector.zero(S);
+            for (int column = 0; column < whole; column += LANES) {
+                sum = add(sum, xs, i + column, ys, j + column);
+            }
+            for (int column = whole; column < width; column++) {
+                rest[column - whole] = xs[i + column] * ys[j + column];
+            }
+            out[k] = merged(sum.add(FloatVector.fromArray(S, rest, 0)));
+        }
+    }
+
+    // Small enough to be inlined always: a vector that is passed to a method that is not costs an object.
+
+    private static FloatVector add(FloatVector sum, float[] x, int i, float[] y, int j) {
+        return sum.add(FloatVector.fromArray(S, x, i).mul(FloatVector.fromArray(S, y, j)));
+    }
+
+    /** ((l0+l4)+(l2+l6))+((l1+l5)+(l3+l7)) */
+    private static float merged(FloatVector sum) {
+        FloatVector halves = sum.add(sum.rearrange(SWAP4));
+        FloatVector quarters = halves.add(halves.rearrange(SWAP2));
+        return quarters.add(quarters.rearrange(SWAP1)).lane(0);
     }
 }

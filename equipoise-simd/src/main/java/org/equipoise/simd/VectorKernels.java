@@ -2,14 +2,13 @@ package org.equipoise.simd;
 
 import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.equipoise.kernel.AdamStep;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 import org.equipoise.kernel.ScalarKernels;
 
 /** The kernels in 256-bit vectors. What is left over of a vector is done by the scalar definition. */
 public final class VectorKernels implements Kernels {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
     private static final int LANES = 8;
     private static final ScalarKernels SCALAR = new ScalarKernels();
 
@@ -27,54 +26,18 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void dots(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
-        int rest = width % LANES == 0 ? to - (to - from) % 4 : from;
-        if (width >= LANES) {
-            VectorDots.byFour(x, xBase, xRows, y, yBase, yRows, width, from, rest, out);
-            VectorDots.byOne(x, xBase, xRows, y, yBase, yRows, width, rest, to, out);
+    public void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        if (x.width() >= LANES) {
+            VectorDots.dots(x, y, from, to, out);
         } else {
-            SCALAR.dots(x, xBase, xRows, y, yBase, yRows, width, from, to, out);
+            SCALAR.dots(x, y, from, to, out);
         }
     }
 
     @Override
     public void scatter(
-            float[] c,
-            int from,
-            int to,
-            float[] source,
-            int sourceBase,
-            int[] sourceRows,
-            float[] target,
-            int targetBase,
-            int[] targetRows,
-            int width,
-            int firstColumn,
-            int lastColumn) {
-        int columns = lastColumn - firstColumn;
-        int whole = columns - columns % LANES;
-        for (int k = from; k < to; k++) {
-            int s = sourceBase + sourceRows[k] * width + firstColumn;
-            int t = targetBase + targetRows[k] * width + firstColumn;
-            FloatVector ck = FloatVector.broadcast(S, c[k]);
-            for (int j = 0; j < whole; j += LANES) {
-                FloatVector product = ck.mul(FloatVector.fromArray(S, source, s + j));
-                FloatVector.fromArray(S, target, t + j).add(product).intoArray(target, t + j);
-            }
-            for (int j = whole; j < columns; j++) {
-                target[t + j] += c[k] * source[s + j];
-            }
-        }
+            float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
+        VectorScatter.scatter(c, source, target, from, to, firstColumn, lastColumn);
     }
 
     @Override

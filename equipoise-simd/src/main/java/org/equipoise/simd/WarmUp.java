@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 
 /**
@@ -17,11 +18,15 @@ import org.equipoise.kernel.Kernels;
  * does not, for their bits are the same.
  */
 final class WarmUp {
-    private static final int PAIRS = 67;
     private static final int ROWS = 16;
-    private static final int WHOLE = 32;
-    private static final int RAGGED = 20;
-    private static final int ELEMENTS = 515;
+
+    /** Blocks of 64, 16 and 8 columns, and some left over. */
+    private static final int RAGGED = 92;
+
+    /** A few steps a loop, here and below: a longer loop would be compiled twice, once from its middle on. */
+    private static final int PAIRS = 12;
+
+    private static final int ELEMENTS = 251;
     private static final int FAST_RUNS = 20;
     private static final long SHORTEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(100);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
@@ -31,8 +36,8 @@ final class WarmUp {
 
     private static final long FAST_STEP = 25;
 
-    private final float[] x = new float[ROWS * WHOLE];
-    private final float[] y = new float[ROWS * WHOLE];
+    private final float[] x = new float[ROWS * RAGGED];
+    private final float[] y = new float[ROWS * RAGGED];
     private final float[] out = new float[ELEMENTS];
     private final int[] rows = new int[PAIRS];
 
@@ -54,8 +59,8 @@ final class WarmUp {
         }
         for (int k = 0; k < x.length; k++) {
             x[k] = (k % 17 - 8) * 0.5f;
-            y[k] = 0.25f;
         }
+        Arrays.fill(y, 0.25f);
     }
 
     /**
@@ -92,25 +97,32 @@ final class WarmUp {
     }
 
     private void dots(Kernels kernels) {
-        kernels.dots(x, 0, rows, y, 0, rows, WHOLE, 0, PAIRS, out);
-        kernels.dots(x, 0, rows, y, 0, rows, RAGGED, 0, ROWS, out);
+        for (int width : new int[] {16, 32, 64, RAGGED}) {
+            kernels.dots(new GatheredRows(x, 0, width, rows), new GatheredRows(y, 0, width, rows), 0, PAIRS, out);
+        }
     }
 
     private void scatter(Kernels kernels) {
-        kernels.scatter(y, 0, PAIRS, x, 0, rows, y, 0, rows, WHOLE, 0, WHOLE);
-        kernels.scatter(y, 0, ROWS, x, 0, rows, y, 0, rows, RAGGED, 0, RAGGED);
+        GatheredRows source = new GatheredRows(x, 0, RAGGED, rows);
+        GatheredRows target = new GatheredRows(y, 0, RAGGED, rows);
+        kernels.scatter(x, source, target, 0, PAIRS, 0, RAGGED);
+        kernels.scatter(x, source, target, 0, PAIRS, 0, RAGGED);
         Arrays.fill(y, 0.25f);
     }
 
     private void sigmoid(Kernels kernels) {
-        kernels.sigmoid(x, 0, x.length - 3, out);
+        kernels.sigmoid(x, 0, ELEMENTS, out);
+        kernels.sigmoid(x, 0, ELEMENTS, out);
     }
 
     private void softplus(Kernels kernels) {
-        kernels.softplus(x, 0, x.length - 3, out);
+        kernels.softplus(x, 0, ELEMENTS, out);
+        kernels.softplus(x, 0, ELEMENTS, out);
     }
 
+    /** Of numbers that have a logarithm and of some that have none: either branch is to be compiled. */
     private void log(Kernels kernels) {
-        kernels.log(y, 0, y.length - 3, out);
+        kernels.log(y, 0, ELEMENTS, out);
+        kernels.log(x, 0, ELEMENTS, out);
     }
 }

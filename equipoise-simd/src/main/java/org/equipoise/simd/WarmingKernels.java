@@ -2,6 +2,7 @@ package org.equipoise.simd;
 
 import java.util.Optional;
 import org.equipoise.kernel.AdamStep;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 import org.equipoise.kernel.ScalarKernels;
 
@@ -52,47 +53,14 @@ public final class WarmingKernels implements Kernels {
     }
 
     @Override
-    public void dots(
-            float[] x,
-            int xBase,
-            int[] xRows,
-            float[] y,
-            int yBase,
-            int[] yRows,
-            int width,
-            int from,
-            int to,
-            float[] out) {
-        dots.dots(x, xBase, xRows, y, yBase, yRows, width, from, to, out);
+    public void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
+        dots.dots(x, y, from, to, out);
     }
 
     @Override
     public void scatter(
-            float[] c,
-            int from,
-            int to,
-            float[] source,
-            int sourceBase,
-            int[] sourceRows,
-            float[] target,
-            int targetBase,
-            int[] targetRows,
-            int width,
-            int firstColumn,
-            int lastColumn) {
-        scatter.scatter(
-                c,
-                from,
-                to,
-                source,
-                sourceBase,
-                sourceRows,
-                target,
-                targetBase,
-                targetRows,
-                width,
-                firstColumn,
-                lastColumn);
+            float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
+        scatter.scatter(c, source, target, from, to, firstColumn, lastColumn);
     }
 
     @Override

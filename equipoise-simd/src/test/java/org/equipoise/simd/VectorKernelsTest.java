@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.SplittableRandom;
 import org.equipoise.kernel.AdamStep;
+import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 import org.equipoise.kernel.KernelsProvider;
 import org.equipoise.kernel.ScalarKernels;
@@ -100,13 +101,13 @@ final class VectorKernelsTest {
             for (int offset : new int[] {0, 1, random.nextInt(17)}) {
                 float[] x = numbers(offset + 19 * width);
                 float[] y = width == 32 ? wild(offset + 7 * width) : numbers(offset + 7 * width);
-                int[] xRows = rows(n, 19);
-                int[] yRows = rows(n, 7);
+                GatheredRows xRows = new GatheredRows(x, offset, width, rows(n, 19));
+                GatheredRows yRows = new GatheredRows(y, offset, width, rows(n, 7));
                 int from = random.nextInt(n);
                 float[] got = numbers(n);
                 float[] expected = got.clone();
-                vector.dots(x, offset, xRows, y, offset, yRows, width, from, n, got);
-                scalar.dots(x, offset, xRows, y, offset, yRows, width, from, n, expected);
+                vector.dots(xRows, yRows, from, n, got);
+                scalar.dots(xRows, yRows, from, n, expected);
                 sameBits("width " + width, got, expected);
             }
         }
@@ -118,7 +119,7 @@ final class VectorKernelsTest {
         for (int width : WIDTHS) {
             int offset = random.nextInt(17);
             float[] source = width == 32 ? wild(offset + 19 * width) : numbers(offset + 19 * width);
-            int[] sourceRows = rows(n, 19);
+            GatheredRows sourceRows = new GatheredRows(source, offset, width, rows(n, 19));
             int[] targetRows = rows(n, 7);
             float[] c = numbers(n);
             int from = random.nextInt(n);
@@ -126,8 +127,8 @@ final class VectorKernelsTest {
             int last = first + random.nextInt(width - first + 1);
             float[] got = numbers(offset + 7 * width);
             float[] expected = got.clone();
-            vector.scatter(c, from, n, source, offset, sourceRows, got, offset, targetRows, width, first, last);
-            scalar.scatter(c, from, n, source, offset, sourceRows, expected, offset, targetRows, width, first, last);
+            vector.scatter(c, sourceRows, new GatheredRows(got, offset, width, targetRows), from, n, first, last);
+            scalar.scatter(c, sourceRows, new GatheredRows(expected, offset, width, targetRows), from, n, first, last);
             sameBits("width " + width + ", columns " + first + " to " + last, got, expected);
         }
     }
@@ -226,12 +227,12 @@ final class VectorKernelsTest {
         WarmingKernels warming = new WarmingKernels();
         warming.prepare();
         float[] x = numbers(64 * 50);
-        int[] rows = rows(501, 50);
+        GatheredRows rows = new GatheredRows(x, 0, 64, rows(501, 50));
         float[] expected = new float[501];
-        scalar.dots(x, 0, rows, x, 0, rows, 64, 0, 501, expected);
+        scalar.dots(rows, rows, 0, 501, expected);
         float[] got = new float[501];
         for (int round = 0; round < 2_000; round++) {
-            warming.dots(x, 0, rows, x, 0, rows, 64, 0, 501, got);
+            warming.dots(rows, rows, 0, 501, got);
             sameBits("round " + round, got, expected);
         }
     }

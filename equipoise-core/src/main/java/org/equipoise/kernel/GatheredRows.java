@@ -1,0 +1,47 @@
+package org.equipoise.kernel;
+
+import java.util.Objects;
+
+/**
+ * Rows of a table in an order of their own, repeats allowed: row k of these is row {@code rows[k]} of the table, which lies row after row
+ * in a flat array from {@code base} on. Arrays are kept, not copied.
+ */
+public final class GatheredRows {
+    private final float[] array;
+    private final int base;
+    private final int width;
+    private final int[] rows;
+
+    /**
+     * @param array holds the table
+     * @param base where the table starts
+     * @param width columns of the table
+     * @param rows numbers of rows; the caller's promise: a row beyond a table's end, but inside of the array, goes unnoticed
+     * @throws IndexOutOfBoundsException if the base is not in the array
+     */
+    public GatheredRows(float[] array, int base, int width, int[] rows) {
+        this.array = array;
+        this.base = Objects.checkIndex(base, array.length + 1);
+        this.width = width;
+        this.rows = rows;
+    }
+
+    /** The array that holds the table. */
+    public float[] array() {
+        return array;
+    }
+
+    /** Where row k starts in the array. */
+    public int start(int k) {
+        return base + rows[k] * width;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /** How many rows these are. */
+    public int size() {
+        return rows.length;
+    }
+}
