@@ -46,12 +46,21 @@ final class TouchedRows implements Reach {
     /** What a step on these pairs reaches; valid until the next call. */
     Reach of(Pairs batch) {
         pairs = batch.size();
-        if (tensors.stream().allMatch(this::whole)) {
+        if (everythingWhole()) {
             return all;
         }
         users.fill(batch.users(), pairs);
         items.fill(batch.items(), pairs);
         return this;
+    }
+
+    private boolean everythingWhole() {
+        for (Tensor tensor : tensors) {
+            if (!whole(tensor)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a tensor is visited from end to end. */
