@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.Divergence;
 import org.equipoise.kernel.VectorMath;
-import org.equipoise.optimizer.OptimizerState;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Rounds;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
@@ -28,10 +28,7 @@ public final class PropensityRun {
     private final Population population;
     private final Seed seed;
     private final Workers workers;
-    private final Scorer scorer;
-    private final float[] theta;
-    private final float[] gradient;
-    private final OptimizerState state;
+    private final Descent net;
     private final int rows;
     private final float[] slope;
     private final List<Double> losses = new ArrayList<>();
@@ -42,17 +39,14 @@ public final class PropensityRun {
         this.population = population;
         this.seed = seed;
         this.workers = workers;
-        scorer = learner.architecture().of(population.users(), population.items());
-        theta = new float[scorer.parameters()];
-        scorer.initialize(theta, seed.child("init"));
-        gradient = new float[theta.length];
-        state = learner.optimizer().start(theta.length);
+        Scorer scorer = learner.architecture().of(population.users(), population.items());
+        net = Descent.start(scorer, learner.optimizer(), seed.child("init"), workers);
         rows = (int) Math.min(learner.batch(), population.size());
         slope = new float[rows];
     }
 
     private PropensityBatch empty() {
-        return new PropensityBatch(scorer, theta, new Pairs(rows), new float[rows], new float[rows]);
+        return new PropensityBatch(net.scorer(), net.theta(), new Pairs(rows), new float[rows], new float[rows]);
     }
 
     /** Trains until the learner's stopping rule ends. */
@@ -66,7 +60,7 @@ public final class PropensityRun {
             verdict = monitor.after(loss, Double.NaN);
         }
         skipped += objective.skippedBatches();
-        Divergence.checkParameters("propensity", losses.size(), theta, learner);
+        Divergence.checkParameters("propensity", losses.size(), net.theta(), learner);
     }
 
     /** One pass over the rows of an epoch; gives the sum of the objectives of its batches. */
@@ -82,13 +76,12 @@ public final class PropensityRun {
             batches.start(count);
             for (long index = 0; index < count; index++) {
                 PropensityBatch batch = batches.next();
-                scorer.forward(theta, batch.pairs(), batch.logits(), workers);
+                net.forward(batch.pairs(), batch.logits());
                 sum += objective.slopes(batch, slope);
-                scorer.vjp(theta, batch.pairs(), slope, gradient, workers);
-                state.step(theta, gradient, workers);
+                net.step(batch.pairs(), slope);
             }
         }
-        losses.add(Divergence.check(sum, "propensity", losses.size() + 1, theta, learner));
+        losses.add(Divergence.check(sum, "propensity", losses.size() + 1, net.theta(), learner));
         return sum;
     }
 
@@ -110,13 +103,13 @@ public final class PropensityRun {
 
         @Override
         public void ofPairs(Pairs asked, float[] propensity) {
-            scorer.forward(theta, asked, propensity, workers);
+            net.forward(asked, propensity);
             VectorMath.sigmoid(propensity, 0, asked.size(), propensity);
         }
 
         @Override
         public Optional<FittedScorer> net() {
-            return Optional.of(new FittedScorer(scorer, theta));
+            return Optional.of(new FittedScorer(net.scorer(), net.theta()));
         }
 
         @Override
