@@ -11,7 +11,7 @@ from side_by_side import BENCH, PUBLISHED, Sides, data_set
 
 SHARED = BENCH.parent.parent / "shared" / "data"
 TARGET = {"coat": 0.768, "kuairec": 0.839}
-METHODS = "means,positives,biases,ips-als,naive-mf,weighted-eib,badr:released"
+METHODS = "means,positives,biases,naive-mf,weighted-eib,badr:released"
 FILES = ("train", "validation", "test")
 
 
