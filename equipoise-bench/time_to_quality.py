@@ -11,7 +11,7 @@ from side_by_side import BENCH, PUBLISHED, Sides, data_set
 
 SHARED = BENCH.parent.parent / "shared" / "data"
 TARGET = {"coat": 0.768, "kuairec": 0.839}
-METHODS = "item-mean,means,positives,biases,ips-als,dr-als,naive-mf,ips,weighted-eib,badr:released"
+METHODS = "means,positives,biases,naive-mf,weighted-eib,badr:released"
 FILES = ("train", "validation", "test")
 
 
@@ -22,7 +22,8 @@ def warm(name, methods, seeds, threads):
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
     if done.returncode:
         sys.exit("time-to-quality: " + "\n".join((done.stdout + done.stderr).splitlines()[-5:]))
-    rows = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") == 2]
+    lines = [line.removeprefix("\x1b[0m") for line in done.stdout.splitlines()]  # Maven resets colors even in batch mode
+    rows = [line.split("\t") for line in lines if line.count("\t") == 2]
     return {method: (float(auc), float(seconds)) for method, auc, seconds in rows}
 
 
