@@ -2,10 +2,16 @@ package org.equipoise.population;
 
 import java.util.Arrays;
 
-/** A set of pairs that answers whether it holds one: a bit a cell where the grid is small, sorted rows where it is not. */
+/**
+ * A set of pairs that answers whether it holds one: a bit a cell where the grid is small or densely observed, sorted rows where it is not, so that
+ * memory grows with the pairs and users and not with the grid.
+ */
 abstract class Membership {
-    /** Up to 2^31 cells (256 MiB of bits) a bit set costs less than searching. */
-    private static final long LARGEST_BIT_SET = 1L << 31;
+    /** Up to here bits are worth their memory, 16 MiB, however few of them are set. */
+    private static final long SMALL = 1L << 27;
+
+    /** Up to so many bits a pair they take no more memory than the pair's place in a sorted row. */
+    private static final long BITS_PER_PAIR = Integer.SIZE;
 
     abstract boolean contains(int user, int item);
 
@@ -26,7 +32,10 @@ abstract class Membership {
                         + pairs.user(k) + ", " + pairs.item(k) + ")");
             }
         }
-        return (long) users * items <= LARGEST_BIT_SET ? new Bits(users, items, pairs) : new SortedRows(users, pairs);
+        long cells = (long) users * items;
+        return cells <= Math.max(SMALL, BITS_PER_PAIR * pairs.size())
+                ? new Bits(users, items, pairs)
+                : new SortedRows(users, pairs);
     }
 
     private static IllegalArgumentException twice(int user, int item) {
