@@ -5,6 +5,7 @@ import org.equipoise.optimizer.OptimizerState;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Pairs;
 import org.equipoise.regularizer.Regularizer;
+import org.equipoise.scorer.FittedScorer;
 import org.equipoise.scorer.Scorer;
 
 /** A scorer in training: its parameters, their gradient, the state of its optimizer. */
@@ -37,6 +38,11 @@ final class Net {
 
     float[] theta() {
         return theta;
+    }
+
+    /** The scorer and its parameters, which move on if the net does, without what only training needs. */
+    FittedScorer fitted() {
+        return new FittedScorer(scorer, theta);
     }
 
     void forward(Pairs pairs, float[] logit) {
