@@ -23,8 +23,15 @@ public final class Parameters {
             new Parameter.RealOr(UNIT_INTERVAL, SMALLEST, 10),
             "0.1",
             "standard deviation of the initial factors of prediction and imputation nets; unit-interval: uniform in [0, 1)");
-    public static final Parameter OPTIMIZER =
-            Parameter.word("optimizer", "of every net", "adam", "adamw", "sgd", "adagrad");
+    public static final Parameter OPTIMIZER = Parameter.word(
+            "optimizer",
+            "of every net; for tables far larger than a batch lazy-adam (Adam on the rows of a batch alone), or sgd or adagrad with all weight-decay"
+                    + " at 0, whose steps then visit the rows of a batch only",
+            "adam",
+            "lazy-adam",
+            "adamw",
+            "sgd",
+            "adagrad");
     public static final Parameter LR = Parameter.real("lr", SMALLEST, 100, 0.01, "learning rate of the prediction net");
     public static final Parameter WEIGHT_DECAY =
             Parameter.real("weight-decay", 0, 1e6, 1e-4, "L2 of the prediction net, inside the optimizer");

@@ -8,6 +8,7 @@ import org.equipoise.fit.FitData;
 import org.equipoise.fit.Training;
 import org.equipoise.optimizer.Adagrad;
 import org.equipoise.optimizer.Adam;
+import org.equipoise.optimizer.LazyAdam;
 import org.equipoise.optimizer.Optimizer;
 import org.equipoise.optimizer.Sgd;
 import org.equipoise.population.Interactions;
@@ -70,6 +71,7 @@ final class Pieces {
         double weightDecay = s.real(decay);
         return switch (s.text(Parameters.OPTIMIZER)) {
             case "adam" -> Adam.coupled(lr, weightDecay);
+            case "lazy-adam" -> LazyAdam.coupled(lr, weightDecay);
             case "adamw" -> Adam.decoupled(lr, weightDecay);
             case "sgd" -> new Sgd(lr, 0, Sgd.Acceleration.CLASSICAL, weightDecay);
             case "adagrad" -> new Adagrad(lr, 0, weightDecay, 0, 1e-10);

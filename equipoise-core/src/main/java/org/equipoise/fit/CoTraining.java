@@ -18,13 +18,13 @@ import org.equipoise.joint.Tower;
 import org.equipoise.joint.TowerRows;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.loss.CrossEntropy;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.Propensity;
 import org.equipoise.random.Seed;
-import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.schedule.Curve;
 import org.equipoise.schedule.EpochListener;
 import org.equipoise.scorer.Scorer;
@@ -70,9 +70,7 @@ final class CoTraining {
     private Net start(TowerNet tower, Population population) {
         Scorer scorer = tower.architecture().of(population.users(), population.items());
         String name = tower.tower().name().toLowerCase(Locale.ROOT);
-        float[] theta = new float[scorer.parameters()];
-        scorer.initialize(theta, seed.child(name + "/init"));
-        return new Net(name, scorer, theta, tower.optimizer(), new NoPenalty(), workers);
+        return new Net(name, Descent.start(scorer, tower.optimizer(), seed.child(name + "/init"), workers));
     }
 
     Fit run(EpochListener listener) {

@@ -48,7 +48,7 @@ final class EpochLoop {
      */
     void run(Net prediction, List<Net> nets, Epoch epoch) {
         Stopping.Monitor monitor = stopping.start();
-        List<float[]> kept = List.of();
+        List<float[]> kept = new ArrayList<>();
         Stopping.Verdict verdict = Stopping.Verdict.CONTINUE;
         while (verdict != Stopping.Verdict.STOP && epochs() < stopping.maxEpochs()) {
             double loss = once(epoch);
@@ -56,11 +56,22 @@ final class EpochLoop {
             listener.epoch(phase, epochs(), stopping.maxEpochs(), loss, score);
             verdict = monitor.after(loss, score);
             if (verdict == Stopping.Verdict.KEEP) {
-                kept = nets.stream().map(net -> net.theta().clone()).toList();
+                keep(nets, kept);
             }
         }
         for (int k = 0; k < kept.size(); k++) {
             System.arraycopy(kept.get(k), 0, nets.get(k).theta(), 0, kept.get(k).length);
+        }
+    }
+
+    /** Copies the nets' parameters, into the arrays of the copies before if there are any: a large net has no room for a third one. */
+    private static void keep(List<Net> nets, List<float[]> kept) {
+        if (kept.isEmpty()) {
+            nets.forEach(net -> kept.add(net.theta().clone()));
+        } else {
+            for (int k = 0; k < kept.size(); k++) {
+                System.arraycopy(nets.get(k).theta(), 0, kept.get(k), 0, kept.get(k).length);
+            }
         }
     }
 

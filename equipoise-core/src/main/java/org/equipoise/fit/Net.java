@@ -1,31 +1,18 @@
 package org.equipoise.fit;
 
-import org.equipoise.optimizer.Optimizer;
-import org.equipoise.optimizer.OptimizerState;
-import org.equipoise.parallel.Workers;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.population.Pairs;
-import org.equipoise.regularizer.Regularizer;
 import org.equipoise.scorer.FittedScorer;
 import org.equipoise.scorer.Scorer;
 
 /** A scorer in training: its parameters, their gradient, the state of its optimizer. */
 final class Net {
     private final String name;
-    private final Scorer scorer;
-    private final float[] theta;
-    private final float[] gradient;
-    private final OptimizerState optimizer;
-    private final Regularizer regularizer;
-    private final Workers workers;
+    private final Descent descent;
 
-    Net(String name, Scorer scorer, float[] theta, Optimizer optimizer, Regularizer regularizer, Workers workers) {
+    Net(String name, Descent descent) {
         this.name = name;
-        this.scorer = scorer;
-        this.theta = theta;
-        this.gradient = new float[theta.length];
-        this.optimizer = optimizer.start(theta.length);
-        this.regularizer = regularizer;
-        this.workers = workers;
+        this.descent = descent;
     }
 
     String name() {
@@ -33,40 +20,39 @@ final class Net {
     }
 
     Scorer scorer() {
-        return scorer;
+        return descent.scorer();
     }
 
     float[] theta() {
-        return theta;
+        return descent.theta();
     }
 
     /** The scorer and its parameters, which move on if the net does, without what only training needs. */
     FittedScorer fitted() {
-        return new FittedScorer(scorer, theta);
+        return new FittedScorer(descent.scorer(), descent.theta());
     }
 
     void forward(Pairs pairs, float[] logit) {
-        scorer.forward(theta, pairs, logit, workers);
+        descent.forward(pairs, logit);
     }
 
-    /** What the next step follows beside Jᵀ cotangent, to be added to; zeros after each step. */
+    /** {@link Descent#gradient}. */
     float[] gradient() {
-        return gradient;
+        return descent.gradient();
     }
 
     /** One optimizer step along Jᵀ cotangent plus the penalty. */
     void step(Pairs pairs, float[] cotangent) {
-        scorer.vjp(theta, pairs, cotangent, gradient, workers);
-        regularizer.addGradient(scorer, theta, gradient);
-        optimizer.step(theta, gradient, workers);
+        descent.step(pairs, cotangent);
     }
 
     /** Starts again from the parameters of another net of the same shape; the optimizer's state stays. */
     void copyFrom(Net other) {
-        if (other.theta.length != theta.length) {
+        int parameters = theta().length;
+        if (other.theta().length != parameters) {
             throw new IllegalArgumentException("the " + name + " net cannot start as a copy of the " + other.name
-                    + " net: " + theta.length + " parameters, not " + other.theta.length);
+                    + " net: " + parameters + " parameters, not " + other.theta().length);
         }
-        System.arraycopy(other.theta, 0, theta, 0, theta.length);
+        System.arraycopy(other.theta(), 0, theta(), 0, parameters);
     }
 }

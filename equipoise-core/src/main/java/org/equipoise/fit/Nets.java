@@ -1,10 +1,10 @@
 package org.equipoise.fit;
 
 import org.equipoise.method.Method;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
-import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.regularizer.Regularizer;
 import org.equipoise.reweighting.BatchWeights;
 import org.equipoise.scorer.Scorer;
@@ -37,11 +37,8 @@ record Nets(Net prediction, Net imputation, BatchWeights.Running weights) {
         Scorer scorer = training.prediction().of(population.users(), population.items());
         return new Net(
                 "prediction",
-                scorer,
-                initial(scorer, seed.child("prediction/init")),
-                training.predictionOptimizer(),
-                regularizer,
-                workers);
+                Descent.start(
+                        scorer, training.predictionOptimizer(), regularizer, seed.child("prediction/init"), workers));
     }
 
     /** An imputation net at its starting values. */
@@ -49,16 +46,6 @@ record Nets(Net prediction, Net imputation, BatchWeights.Running weights) {
         Scorer scorer = training.imputation().of(population.users(), population.items());
         return new Net(
                 "imputation",
-                scorer,
-                initial(scorer, seed.child("imputation/init")),
-                training.imputationOptimizer(),
-                new NoPenalty(),
-                workers);
-    }
-
-    private static float[] initial(Scorer scorer, Seed seed) {
-        float[] theta = new float[scorer.parameters()];
-        scorer.initialize(theta, seed);
-        return theta;
+                Descent.start(scorer, training.imputationOptimizer(), seed.child("imputation/init"), workers));
     }
 }

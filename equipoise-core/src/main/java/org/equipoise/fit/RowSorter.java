@@ -12,12 +12,11 @@ final class RowSorter {
 
     private final boolean byItem;
     private final int keys;
-    private final int[] next;
+    private int[] next = new int[0];
 
     RowSorter(int users, int items) {
         byItem = items >= users;
         keys = Math.max(users, items);
-        next = new int[keys >= SMALLEST_TABLE ? keys + 1 : 0];
     }
 
     /** Whether sorting so many rows pays: the table must be too large for the first cache, and not far larger than the batch. */
@@ -28,7 +27,11 @@ final class RowSorter {
     /** Fills {@code order[0..count)} with 0 … count − 1, sorted by user or item. */
     void order(int[] users, int[] items, int count, int[] order) {
         int[] key = byItem ? items : users;
-        Arrays.fill(next, 0);
+        if (next.length == 0) {
+            next = new int[keys + 1];
+        } else {
+            Arrays.fill(next, 0);
+        }
         for (int k = 0; k < count; k++) {
             next[key[k] + 1]++;
         }

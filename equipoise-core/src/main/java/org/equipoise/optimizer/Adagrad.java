@@ -32,4 +32,10 @@ public record Adagrad(double learningRate, double rateDecay, double weightDecay,
     public OptimizerState start(int parameters) {
         return new AdagradState(this, parameters);
     }
+
+    /** Without weight decay a gradient of 0 adds nothing to s and moves nothing. */
+    @Override
+    public Untouched untouched() {
+        return weightDecay == 0 ? Untouched.STAYS : Untouched.MOVES;
+    }
 }

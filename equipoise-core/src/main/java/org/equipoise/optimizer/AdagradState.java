@@ -1,7 +1,6 @@
 package org.equipoise.optimizer;
 
 import java.util.Arrays;
-import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
 
 /** The sums of squares and the step count. */
@@ -17,11 +16,11 @@ final class AdagradState implements OptimizerState {
     }
 
     @Override
-    public void step(float[] theta, float[] gradient, Workers workers) {
+    public void step(float[] theta, float[] gradient, Reach reach, Workers workers) {
         Arguments.lengths(theta, gradient, squares.length);
         float rate = (float) (rule.learningRate() / (1 + steps * rule.rateDecay()));
         steps++;
-        Ranges.run(workers, squares.length, 8, (from, to) -> step(theta, gradient, from, to, rate));
+        reach.forEach(workers, 8, (from, to) -> step(theta, gradient, from, to, rate));
     }
 
     private void step(float[] x, float[] gradient, int from, int to, float rate) {

@@ -4,7 +4,7 @@ import org.equipoise.Check;
 
 /**
  * Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², x ← x − lr·(m/(1−β₁ᵗ))/(√(v/(1−β₂ᵗ)) + ε). Kingma and Ba, ICLR 2015, Algorithm
- * 1. Dense: every parameter moves at every step, those without a gradient by their moments and the decay.
+ * 1. Dense: every parameter moves at every step, those without a gradient by their moments and the decay; {@link LazyAdam} does not.
  *
  * @param learningRate lr &gt; 0
  * @param beta1 in [0, 1)
@@ -53,5 +53,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     @Override
     public OptimizerState start(int parameters) {
         return new AdamState(this, parameters);
+    }
+
+    @Override
+    public Untouched untouched() {
+        return Untouched.MOVES;
     }
 }

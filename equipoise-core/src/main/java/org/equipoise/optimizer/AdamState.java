@@ -2,7 +2,6 @@ package org.equipoise.optimizer;
 
 import org.equipoise.kernel.AdamStep;
 import org.equipoise.kernel.VectorMath;
-import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
 
 /** First and second moments and the step count. */
@@ -19,11 +18,11 @@ final class AdamState implements OptimizerState {
     }
 
     @Override
-    public void step(float[] theta, float[] gradient, Workers workers) {
+    public void step(float[] theta, float[] gradient, Reach reach, Workers workers) {
         Arguments.lengths(theta, gradient, m.length);
         steps++;
         AdamStep step = numbers(steps);
-        Ranges.run(workers, m.length, 8, (from, to) -> VectorMath.adam(theta, gradient, m, v, from, to, step));
+        reach.forEach(workers, 8, (from, to) -> VectorMath.adam(theta, gradient, m, v, from, to, step));
     }
 
     /** The scalars of step t, taken in double and rounded once. */

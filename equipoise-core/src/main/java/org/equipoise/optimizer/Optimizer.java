@@ -5,4 +5,7 @@ public interface Optimizer {
 
     /** A fresh state for an array of {@code parameters} numbers. */
     OptimizerState start(int parameters);
+
+    /** What a step does to parameters that the batch does not touch. */
+    Untouched untouched();
 }

@@ -6,10 +6,16 @@ import org.equipoise.parallel.Workers;
 public interface OptimizerState {
 
     /**
-     * One step on the whole array. The gradient is consumed: it is all zeros afterwards, ready to be summed into again.
+     * One step on the parameters that are reached; others stay as they are, and so does what is remembered of them. The gradient is consumed: it is
+     * zero afterwards where the step has been, ready to be summed into again.
      *
      * @param theta updated in place, of the length this state was made for
-     * @param gradient of the same length
+     * @param gradient of the same length; not read where nothing is reached
      */
-    void step(float[] theta, float[] gradient, Workers workers);
+    void step(float[] theta, float[] gradient, Reach reach, Workers workers);
+
+    /** One step on the whole array. */
+    default void step(float[] theta, float[] gradient, Workers workers) {
+        step(theta, gradient, Reach.all(theta.length), workers);
+    }
 }

@@ -43,6 +43,12 @@ public record Sgd(double learningRate, double momentum, Acceleration acceleratio
 
     @Override
     public OptimizerState start(int parameters) {
-        return new SgdState(this, parameters);
+        return momentum == 0 ? new PlainSgdState(this, parameters) : new SgdState(this, parameters);
+    }
+
+    /** Without momentum and weight decay a gradient of 0 moves nothing. */
+    @Override
+    public Untouched untouched() {
+        return momentum == 0 && weightDecay == 0 ? Untouched.STAYS : Untouched.MOVES;
     }
 }

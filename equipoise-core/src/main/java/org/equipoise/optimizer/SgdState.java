@@ -1,6 +1,5 @@
 package org.equipoise.optimizer;
 
-import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
 
 /** The momentum buffer. It starts at 0, so that the first step's buffer is the first gradient. */
@@ -25,9 +24,9 @@ final class SgdState implements OptimizerState {
     }
 
     @Override
-    public void step(float[] theta, float[] gradient, Workers workers) {
+    public void step(float[] theta, float[] gradient, Reach reach, Workers workers) {
         Arguments.lengths(theta, gradient, b.length);
-        Ranges.run(workers, b.length, 4, (from, to) -> step(theta, gradient, from, to));
+        reach.forEach(workers, 4, (from, to) -> step(theta, gradient, from, to));
     }
 
     private void step(float[] x, float[] gradient, int from, int to) {

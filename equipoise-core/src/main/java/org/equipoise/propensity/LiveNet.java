@@ -5,8 +5,8 @@ import org.equipoise.architecture.Architecture;
 import org.equipoise.estimator.Batch;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.loss.CrossEntropy;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.optimizer.Optimizer;
-import org.equipoise.optimizer.OptimizerState;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
@@ -30,11 +30,7 @@ public record LiveNet(Architecture net, Optimizer optimizer) implements LiveProp
 
     /** The net in a run. */
     private static final class Training implements LivePropensity.Running {
-        private final Scorer scorer;
-        private final float[] theta;
-        private final float[] gradient;
-        private final OptimizerState state;
-        private final Workers workers;
+        private final Descent net;
         private float[] zero = new float[0];
         private float[] z = new float[0];
         private float[] probability = new float[0];
@@ -42,12 +38,8 @@ public record LiveNet(Architecture net, Optimizer optimizer) implements LiveProp
         private float[] cotangent = new float[0];
 
         Training(LiveNet piece, Population population, Seed seed, Workers workers) {
-            scorer = piece.net().of(population.users(), population.items());
-            theta = new float[scorer.parameters()];
-            scorer.initialize(theta, seed.child("init"));
-            gradient = new float[theta.length];
-            state = piece.optimizer().start(theta.length);
-            this.workers = workers;
+            Scorer scorer = piece.net().of(population.users(), population.items());
+            net = Descent.start(scorer, piece.optimizer(), seed.child("init"), workers);
         }
 
         @Override
@@ -62,7 +54,7 @@ public record LiveNet(Architecture net, Optimizer optimizer) implements LiveProp
         }
 
         private void of(Pairs pairs, float[] propensity) {
-            scorer.forward(theta, pairs, propensity, workers);
+            net.forward(pairs, propensity);
             VectorMath.sigmoid(propensity, 0, pairs.size(), propensity);
         }
 
@@ -70,7 +62,7 @@ public record LiveNet(Architecture net, Optimizer optimizer) implements LiveProp
         public double step(Batch batch, double scale, float[] slope) {
             int n = batch.size();
             makeRoom(n);
-            scorer.forward(theta, batch.pairs(), z, workers);
+            net.forward(batch.pairs(), z);
             VectorMath.sigmoid(z, 0, n, probability);
             new CrossEntropy().values(z, zero, 0, n, loss);
             double value = 0;
@@ -84,8 +76,7 @@ public record LiveNet(Architecture net, Optimizer optimizer) implements LiveProp
                     cotangent[k] += slope[k] * p * (1 - p);
                 }
             }
-            scorer.vjp(theta, batch.pairs(), cotangent, gradient, workers);
-            state.step(theta, gradient, workers);
+            net.step(batch.pairs(), cotangent);
             return value;
         }
 

@@ -1,7 +1,7 @@
 package org.equipoise.propensity;
 
 import org.equipoise.Divergence;
-import org.equipoise.optimizer.OptimizerState;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Rounds;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Pairs;
@@ -22,10 +22,7 @@ public final class PropensityRun {
     private final Population population;
     private final Seed seed;
     private final Workers workers;
-    private final Scorer scorer;
-    private final float[] theta;
-    private final float[] gradient;
-    private final OptimizerState state;
+    private final Descent net;
     private final int rows;
     private final float[] slope;
     private final NetPropensity fitted;
@@ -35,18 +32,15 @@ public final class PropensityRun {
         this.population = population;
         this.seed = seed;
         this.workers = workers;
-        scorer = learner.architecture().of(population.users(), population.items());
-        theta = new float[scorer.parameters()];
-        scorer.initialize(theta, seed.child("init"));
-        gradient = new float[theta.length];
-        state = learner.optimizer().start(theta.length);
+        Scorer scorer = learner.architecture().of(population.users(), population.items());
+        net = Descent.start(scorer, learner.optimizer(), seed.child("init"), workers);
         rows = (int) Math.min(learner.batch(), population.size());
         slope = new float[rows];
-        fitted = new NetPropensity(new FittedScorer(scorer, theta), workers);
+        fitted = new NetPropensity(new FittedScorer(scorer, net.theta()), workers);
     }
 
     private PropensityBatch empty() {
-        return new PropensityBatch(scorer, theta, new Pairs(rows), new float[rows], new float[rows]);
+        return new PropensityBatch(net.scorer(), net.theta(), new Pairs(rows), new float[rows], new float[rows]);
     }
 
     /** Trains until the learner's stopping rule ends. */
@@ -60,7 +54,7 @@ public final class PropensityRun {
             verdict = monitor.after(loss, Double.NaN);
         }
         fitted.addSkipped(objective.skippedBatches());
-        Divergence.checkParameters("propensity", fitted.epochs(), theta, learner);
+        Divergence.checkParameters("propensity", fitted.epochs(), net.theta(), learner);
     }
 
     /** One pass over the rows of an epoch; gives the sum of the objectives of its batches. */
@@ -76,13 +70,12 @@ public final class PropensityRun {
             batches.start(count);
             for (long index = 0; index < count; index++) {
                 PropensityBatch batch = batches.next();
-                scorer.forward(theta, batch.pairs(), batch.logits(), workers);
+                net.forward(batch.pairs(), batch.logits());
                 sum += objective.slopes(batch, slope);
-                scorer.vjp(theta, batch.pairs(), slope, gradient, workers);
-                state.step(theta, gradient, workers);
+                net.step(batch.pairs(), slope);
             }
         }
-        fitted.addEpoch(Divergence.check(sum, "propensity", fitted.epochs() + 1, theta, learner));
+        fitted.addEpoch(Divergence.check(sum, "propensity", fitted.epochs() + 1, net.theta(), learner));
         return sum;
     }
 

@@ -31,6 +31,11 @@ public record L2ByPart(double userBias, double itemBias, double factors) impleme
         }
     }
 
+    @Override
+    public boolean reaches(Tensor.Kind kind) {
+        return strength(kind) > 0;
+    }
+
     private float strength(Tensor.Kind kind) {
         return switch (kind) {
             case USER_BIAS -> (float) userBias;

@@ -54,12 +54,12 @@ public final class AdditiveLogit implements Scorer {
     }
 
     @Override
-    public void initialize(float[] theta, Seed seed) {
+    public void initialize(float[] theta, Seed seed, Workers workers) {
         ParameterArrays.check("theta", theta, this);
         Initialization linear = Initialization.Uniform.linear(2 * factors);
         for (Tensor tensor : tensors) {
             Initialization rule = tensor.kind() == Kind.LAYER ? linear : initialization;
-            rule.fill(theta, tensor, seed.child(tensor.name()));
+            rule.fill(theta, tensor, seed.child(tensor.name()), workers);
         }
     }
 

@@ -28,7 +28,7 @@ public final class BiasLogit implements Scorer {
     }
 
     @Override
-    public void initialize(float[] theta, Seed seed) {
+    public void initialize(float[] theta, Seed seed, Workers workers) {
         ParameterArrays.check("theta", theta, this);
         Arrays.fill(theta, 0f);
     }

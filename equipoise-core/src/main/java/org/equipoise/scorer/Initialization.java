@@ -1,13 +1,26 @@
 package org.equipoise.scorer;
 
-import java.util.Arrays;
+import org.equipoise.parallel.Ranges;
+import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 
 /** How the entries of a tensor start; entry j depends on the tensor's seed and on j only. */
 public sealed interface Initialization {
+    /** In multiply-adds: logarithm, root and cosine of a normal number. */
+    long COST_OF_A_DRAW = 64;
+
+    /** Entry j of a tensor. */
+    float entry(Tensor tensor, Seed seed, int j);
 
     /** Writes the starting values of {@code tensor} to its place in θ. */
-    void fill(float[] theta, Tensor tensor, Seed seed);
+    default void fill(float[] theta, Tensor tensor, Seed seed, Workers workers) {
+        int at = tensor.offset();
+        Ranges.run(workers, tensor.size(), COST_OF_A_DRAW, (from, to) -> {
+            for (int j = from; j < to; j++) {
+                theta[at + j] = entry(tensor, seed, j);
+            }
+        });
+    }
 
     /** Independent N(0, sd²) entries. */
     record Normal(double standardDeviation) implements Initialization {
@@ -24,36 +37,32 @@ public sealed interface Initialization {
         }
 
         @Override
-        public void fill(float[] theta, Tensor tensor, Seed seed) {
-            for (int j = 0; j < tensor.size(); j++) {
-                theta[tensor.offset() + j] = (float) (standardDeviation * seed.normal(j));
-            }
+        public float entry(Tensor tensor, Seed seed, int j) {
+            return (float) (standardDeviation * seed.normal(j));
         }
     }
 
     /** N(0, 2/rows): Kaiming's rule in fan-out mode on a table (He et al., ICCV 2015), as some released codes use it. */
     record FanOut() implements Initialization {
         @Override
-        public void fill(float[] theta, Tensor tensor, Seed seed) {
-            new Normal(Math.sqrt(2.0 / tensor.rows())).fill(theta, tensor, seed);
+        public float entry(Tensor tensor, Seed seed, int j) {
+            return (float) (Math.sqrt(2.0 / tensor.rows()) * seed.normal(j));
         }
     }
 
     /** All zeros. */
     record Zero() implements Initialization {
         @Override
-        public void fill(float[] theta, Tensor tensor, Seed seed) {
-            Arrays.fill(theta, tensor.offset(), tensor.offset() + tensor.size(), 0f);
+        public float entry(Tensor tensor, Seed seed, int j) {
+            return 0f;
         }
     }
 
     /** Uniform in [0, 1), as the released kernel-balancing code starts its tables. */
     record UnitInterval() implements Initialization {
         @Override
-        public void fill(float[] theta, Tensor tensor, Seed seed) {
-            for (int j = 0; j < tensor.size(); j++) {
-                theta[tensor.offset() + j] = (float) seed.uniform(j);
-            }
+        public float entry(Tensor tensor, Seed seed, int j) {
+            return (float) seed.uniform(j);
         }
     }
 
@@ -71,10 +80,8 @@ public sealed interface Initialization {
         }
 
         @Override
-        public void fill(float[] theta, Tensor tensor, Seed seed) {
-            for (int j = 0; j < tensor.size(); j++) {
-                theta[tensor.offset() + j] = (float) (bound * (2 * seed.uniform(j) - 1));
-            }
+        public float entry(Tensor tensor, Seed seed, int j) {
+            return (float) (bound * (2 * seed.uniform(j) - 1));
         }
     }
 }

@@ -47,11 +47,11 @@ public final class MatrixFactorization implements Scorer {
     }
 
     @Override
-    public void initialize(float[] theta, Seed seed) {
+    public void initialize(float[] theta, Seed seed, Workers workers) {
         ParameterArrays.check("theta", theta, this);
         Arrays.fill(theta, 0f);
         for (Tensor table : List.of(p, q)) {
-            initialization.fill(theta, table, seed.child(table.name()));
+            initialization.fill(theta, table, seed.child(table.name()), workers);
         }
     }
 

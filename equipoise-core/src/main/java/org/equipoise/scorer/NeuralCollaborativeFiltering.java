@@ -69,7 +69,7 @@ public final class NeuralCollaborativeFiltering implements Scorer {
     }
 
     @Override
-    public void initialize(float[] theta, Seed seed) {
+    public void initialize(float[] theta, Seed seed, Workers workers) {
         ParameterArrays.check("theta", theta, this);
         Initialization rule = initialization;
         for (Tensor tensor : tensors) {
@@ -77,7 +77,7 @@ public final class NeuralCollaborativeFiltering implements Scorer {
             if (tensor.kind() == Kind.LAYER && tensor.name().endsWith(".weights")) {
                 rule = Initialization.Uniform.linear(tensor.columns());
             }
-            rule.fill(theta, tensor, seed.child(tensor.name()));
+            rule.fill(theta, tensor, seed.child(tensor.name()), workers);
         }
     }
 

@@ -21,7 +21,12 @@ public interface Scorer {
     }
 
     /** Fills θ with this scorer's random starting values; θ[j] depends on the seed and on j only. */
-    void initialize(float[] theta, Seed seed);
+    void initialize(float[] theta, Seed seed, Workers workers);
+
+    /** {@link #initialize(float[], Seed, Workers)} on the caller's thread. */
+    default void initialize(float[] theta, Seed seed) {
+        initialize(theta, seed, Workers.single());
+    }
 
     /** score[k] = z_k for 0 ≤ k &lt; pairs.size(). */
     void forward(float[] theta, Pairs pairs, float[] score, Workers workers);

@@ -13,12 +13,33 @@ public record Tensor(String name, Kind kind, int rows, int columns, int offset) 
 
     /** What a tensor is to a regularizer that treats parts differently. */
     public enum Kind {
-        USER_FACTORS,
-        ITEM_FACTORS,
-        USER_BIAS,
-        ITEM_BIAS,
-        GLOBAL_BIAS,
-        LAYER
+        USER_FACTORS(Index.USER),
+        ITEM_FACTORS(Index.ITEM),
+        USER_BIAS(Index.USER),
+        ITEM_BIAS(Index.ITEM),
+        GLOBAL_BIAS(Index.NONE),
+        LAYER(Index.NONE);
+
+        private final Index index;
+
+        Kind(Index index) {
+            this.index = index;
+        }
+
+        /** What numbers its rows. */
+        public Index index() {
+            return index;
+        }
+    }
+
+    /** What numbers the rows of a tensor: the score of a pair depends on one row of a tensor that is numbered by user or item. */
+    public enum Index {
+        /** Users: a pair reaches the row of its user. */
+        USER,
+        /** Items: a pair reaches the row of its item. */
+        ITEM,
+        /** Nothing: a pair reaches all of it. */
+        NONE
     }
 
     /** How many numbers it holds. */

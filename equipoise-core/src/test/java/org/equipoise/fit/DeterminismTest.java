@@ -69,6 +69,8 @@ final class DeterminismTest {
         FitData data = RATINGS.data(RATINGS.grid());
         Map<String, String> neural = new HashMap<>(SHORT);
         neural.put("scorer", "ncf");
+        Map<String, String> lazy = new HashMap<>(SHORT);
+        lazy.put("optimizer", "lazy-adam");
         return Stream.of(
                 test("badr:released", data, SHORT),
                 test("badr", data, SHORT),
@@ -88,21 +90,24 @@ final class DeterminismTest {
                 test("akb-dr", data, SHORT),
                 test("wkb-ips", data, SHORT),
                 test("rd-dr", data, SHORT),
-                test("dr-jl", data, neural));
+                test("dr-jl", data, neural),
+                test("dr-jl", data, lazy));
     }
 
     private static DynamicTest test(String method, FitData data, Map<String, String> changes) {
-        return DynamicTest.dynamicTest(method + " " + changes.getOrDefault("scorer", "mf"), () -> {
-            Recipe recipe = MethodChoice.parse(method, changes).recipe(data);
-            float[] once = recipe.fit(data, new Seed(2024), Workers.single(), EpochListener.silent())
-                    .theta();
-            for (int threads : new int[] {1, 2, 4, 8}) {
-                try (Watched workers = new Watched(threads)) {
-                    Fit again = recipe.fit(data, new Seed(2024), workers, EpochListener.silent());
-                    assertThat(again.theta()).as("%d threads", threads).containsExactly(once);
-                    assertThat(workers.shared).isEqualTo(threads > 1);
-                }
-            }
-        });
+        return DynamicTest.dynamicTest(
+                method + " " + changes.getOrDefault("scorer", "mf") + " " + changes.getOrDefault("optimizer", "adam"),
+                () -> {
+                    Recipe recipe = MethodChoice.parse(method, changes).recipe(data);
+                    float[] once = recipe.fit(data, new Seed(2024), Workers.single(), EpochListener.silent())
+                            .theta();
+                    for (int threads : new int[] {1, 2, 4, 8}) {
+                        try (Watched workers = new Watched(threads)) {
+                            Fit again = recipe.fit(data, new Seed(2024), workers, EpochListener.silent());
+                            assertThat(again.theta()).as("%d threads", threads).containsExactly(once);
+                            assertThat(workers.shared).isEqualTo(threads > 1);
+                        }
+                    }
+                });
     }
 }

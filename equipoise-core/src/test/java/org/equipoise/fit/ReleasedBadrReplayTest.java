@@ -23,6 +23,7 @@ import org.equipoise.imputation.ReleasedBatchVariance;
 import org.equipoise.loss.ClampedCrossEntropy;
 import org.equipoise.method.Method;
 import org.equipoise.optimizer.Adam;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.regularizer.NoPenalty;
@@ -33,6 +34,7 @@ import org.equipoise.schedule.Step;
 import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.MatrixFactorization;
+import org.equipoise.scorer.Scorer;
 import org.equipoise.weight.Clip;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -127,13 +129,9 @@ final class ReleasedBadrReplayTest {
         float[] theta = new float[(USERS + ITEMS) * FACTORS];
         floats(name + "-users.f32.gz").get(theta, 0, USERS * FACTORS);
         floats(name + "-items.f32.gz").get(theta, USERS * FACTORS, ITEMS * FACTORS);
-        return new Net(
-                name,
-                new MatrixFactorization(USERS, ITEMS, FACTORS, Biases.NONE, new Initialization.Zero()),
-                theta,
-                Adam.coupled(lr, weightDecay),
-                new NoPenalty(),
-                Workers.single());
+        Scorer scorer = new MatrixFactorization(USERS, ITEMS, FACTORS, Biases.NONE, new Initialization.Zero());
+        Adam adam = Adam.coupled(lr, weightDecay);
+        return new Net(name, new Descent(scorer, theta, adam, new NoPenalty(), Workers.single()));
     }
 
     private static JsonNode replay() throws IOException {

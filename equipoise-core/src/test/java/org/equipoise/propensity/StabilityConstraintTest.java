@@ -14,6 +14,8 @@ import org.equipoise.kernel.VectorMath;
 import org.equipoise.optimizer.Adam;
 import org.equipoise.optimizer.Optimizer;
 import org.equipoise.optimizer.OptimizerState;
+import org.equipoise.optimizer.Reach;
+import org.equipoise.optimizer.Untouched;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
@@ -36,7 +38,12 @@ final class StabilityConstraintTest {
         }
 
         @Override
-        public void step(float[] theta, float[] slope, Workers workers) {
+        public Untouched untouched() {
+            return Untouched.MOVES;
+        }
+
+        @Override
+        public void step(float[] theta, float[] slope, Reach reach, Workers workers) {
             gradient.clear();
             for (float x : slope) {
                 gradient.add(x);

@@ -15,7 +15,7 @@ record TableScorer(List<Float> first) implements Scorer {
     }
 
     @Override
-    public void initialize(float[] theta, Seed seed) {
+    public void initialize(float[] theta, Seed seed, Workers workers) {
         for (int k = 0; k < theta.length; k++) {
             theta[k] = first.get(k);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.equipoise.random.Seed;
 import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
@@ -71,6 +72,20 @@ final class L2ByPartTest {
         }
         new NoPenalty().addGradient(SCORER, theta(), onTop);
         assertThat(onTop[0]).isCloseTo(1 + once[0], within(1e-6f));
+    }
+
+    @Test
+    void aPenaltyReachesTheKindsOfTensorsInWhichItHasADerivative() {
+        for (L2ByPart penalty : List.of(PENALTY, new L2ByPart(0, 0, 0), new L2ByPart(0, 3, 0))) {
+            float[] gradient = new float[SCORER.parameters()];
+            penalty.addGradient(SCORER, theta(), gradient);
+            for (Tensor tensor : SCORER.tensors()) {
+                assertThat(gradient[tensor.offset()] != 0)
+                        .as("%s of %s", tensor.name(), penalty)
+                        .isEqualTo(penalty.reaches(tensor.kind()));
+                assertThat(new NoPenalty().reaches(tensor.kind())).isFalse();
+            }
+        }
     }
 
     @Test

@@ -131,6 +131,24 @@ abstract class ScorerContract {
     }
 
     @Test
+    void aPairReachesTheRowsOfItsUserAndItsItemAndWhatHasNoSuchRows() {
+        Pairs pairs = Pairs.of(new int[] {5, 60, 5}, new int[] {82, 0, 3});
+        float[] gradient = new float[scorer().parameters()];
+        scorer().vjp(theta(), pairs, new float[] {1, -2, 3}, gradient, Workers.single());
+        for (Tensor tensor : scorer().tensors()) {
+            int[] reached = tensor.kind().index() == Tensor.Index.USER ? pairs.users() : pairs.items();
+            for (int j = 0; j < tensor.size() && tensor.kind().index() != Tensor.Index.NONE; j++) {
+                int row = j / tensor.columns();
+                if (Arrays.stream(reached).noneMatch(r -> r == row)) {
+                    assertThat(gradient[tensor.offset() + j])
+                            .as("%s, row %d", tensor.name(), row)
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Test
     void anEmptyBatchChangesNothing() {
         float[] theta = theta();
         Pairs none = new Pairs(0);

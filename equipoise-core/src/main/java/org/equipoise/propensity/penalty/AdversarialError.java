@@ -3,8 +3,8 @@ package org.equipoise.propensity.penalty;
 import java.util.Arrays;
 import org.equipoise.architecture.Architecture;
 import org.equipoise.kernel.VectorMath;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.optimizer.Optimizer;
-import org.equipoise.optimizer.OptimizerState;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.PropensityBatch;
@@ -31,23 +31,15 @@ public record AdversarialError(UnifiedError error, Architecture net, Optimizer o
     /** The net in a run. */
     private static final class Adversary implements Penalty.Running {
         private final UnifiedError error;
-        private final Scorer scorer;
-        private final float[] theta;
-        private final float[] gradient;
-        private final OptimizerState optimizer;
-        private final Workers workers;
+        private final Descent net;
         private float[] omega = new float[0];
         private float[] cotangent = new float[0];
         private long skipped;
 
         Adversary(AdversarialError penalty, Population population, Seed seed, Workers workers) {
             error = penalty.error();
-            scorer = penalty.net().of(population.users(), population.items());
-            theta = new float[scorer.parameters()];
-            scorer.initialize(theta, seed.child("adversary/init"));
-            gradient = new float[theta.length];
-            optimizer = penalty.optimizer().start(theta.length);
-            this.workers = workers;
+            Scorer scorer = penalty.net().of(population.users(), population.items());
+            net = Descent.start(scorer, penalty.optimizer(), seed.child("adversary/init"), workers);
         }
 
         @Override
@@ -73,14 +65,13 @@ public record AdversarialError(UnifiedError error, Architecture net, Optimizer o
             for (int k = 0; k < batch.size(); k++) {
                 cotangent[k] *= omega[k] * omega[k] - 1;
             }
-            scorer.vjp(theta, batch.pairs(), cotangent, gradient, workers);
-            optimizer.step(theta, gradient, workers);
+            net.step(batch.pairs(), cotangent);
         }
 
         /** ω = tanh z = 2σ(2z) − 1. */
         private void weigh(PropensityBatch batch) {
             int n = batch.size();
-            scorer.forward(theta, batch.pairs(), omega, workers);
+            net.forward(batch.pairs(), omega);
             for (int k = 0; k < n; k++) {
                 omega[k] *= 2;
             }

@@ -4,8 +4,8 @@ import org.equipoise.Divergence;
 import org.equipoise.architecture.Architecture;
 import org.equipoise.estimator.Batch;
 import org.equipoise.imputation.Orientation;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.optimizer.Optimizer;
-import org.equipoise.optimizer.OptimizerState;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
@@ -57,11 +57,7 @@ public record KernelWeights(
         private final KernelWeights weights;
         private final Features features;
         private final AnchorChoice.Running anchors;
-        private final Scorer scorer;
-        private final float[] theta;
-        private final float[] gradient;
-        private final OptimizerState optimizer;
-        private final Workers workers;
+        private final Descent net;
         private float[] share = new float[0];
         private float[] slope = new float[0];
         private int epoch;
@@ -69,14 +65,10 @@ public record KernelWeights(
 
         Running(KernelWeights weights, Population population, Seed seed, Workers workers) {
             this.weights = weights;
-            this.workers = workers;
             features = weights.functions().features().fit(population, seed.child("features"), workers);
             anchors = weights.functions().anchors().start(seed.child("anchors"), workers);
-            scorer = weights.net().of(population.users(), population.items());
-            theta = new float[scorer.parameters()];
-            scorer.initialize(theta, seed.child("weights/init"));
-            gradient = new float[theta.length];
-            optimizer = weights.optimizer().start(theta.length);
+            Scorer scorer = weights.net().of(population.users(), population.items());
+            net = Descent.start(scorer, weights.optimizer(), seed.child("weights/init"), workers);
         }
 
         @Override
@@ -111,7 +103,7 @@ public record KernelWeights(
 
         /** c into {@code share}, and w. */
         private void weigh(KernelBatch view) {
-            scorer.forward(theta, view.observed(), share, workers);
+            net.forward(view.observed(), share);
             weights.ceiling().weights(share, view.base(), view.weight());
         }
 
@@ -119,10 +111,9 @@ public record KernelWeights(
         private void step(KernelBatch view) {
             BalancedFunctions functions = weights.functions().of(view, anchors);
             double value = weights.loss().slopes(functions, view.weight(), slope);
-            Divergence.check(value, "weight", epoch + 1, theta, weights);
+            Divergence.check(value, "weight", epoch + 1, net.theta(), weights);
             weights.ceiling().pullBack(share, view.weight(), slope);
-            scorer.vjp(theta, view.observed(), slope, gradient, workers);
-            optimizer.step(theta, gradient, workers);
+            net.step(view.observed(), slope);
         }
     }
 }

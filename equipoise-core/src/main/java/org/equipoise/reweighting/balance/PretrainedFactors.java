@@ -4,8 +4,8 @@ import org.equipoise.Check;
 import org.equipoise.Divergence;
 import org.equipoise.architecture.Factorization;
 import org.equipoise.loss.CrossEntropy;
+import org.equipoise.optimizer.Descent;
 import org.equipoise.optimizer.Optimizer;
-import org.equipoise.optimizer.OptimizerState;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
@@ -40,20 +40,16 @@ public record PretrainedFactors(
     Features fit(Population population, Seed seed, Workers workers) {
         Scorer scorer =
                 new Factorization(factors, Biases.NONE, initialization).of(population.users(), population.items());
-        float[] theta = new float[scorer.parameters()];
-        scorer.initialize(theta, seed.child("init"));
-        OptimizerState state = optimizer.start(theta.length);
-        float[] gradient = new float[theta.length];
+        Descent net = Descent.start(scorer, optimizer, seed.child("init"), workers);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Interactions shuffled =
                     shuffled(population.observed(), seed.child("epoch").child(epoch));
             for (int from = 0; from < shuffled.size(); from += batch) {
-                addGradient(scorer, theta, shuffled, from, gradient, workers);
-                state.step(theta, gradient, workers);
+                step(net, shuffled, from);
             }
-            Divergence.checkParameters("feature", epoch + 1, theta, this);
+            Divergence.checkParameters("feature", epoch + 1, net.theta(), this);
         }
-        return new Features(theta, scorer.tensor("user.factors"), scorer.tensor("item.factors"), scaling);
+        return new Features(net.theta(), scorer.tensor("user.factors"), scorer.tensor("item.factors"), scaling);
     }
 
     private static Interactions shuffled(Interactions observed, Seed seed) {
@@ -65,9 +61,8 @@ public record PretrainedFactors(
         return observed.select(rows);
     }
 
-    /** Adds the gradient of the mean cross-entropy of a batch. */
-    private void addGradient(
-            Scorer scorer, float[] theta, Interactions rows, int from, float[] gradient, Workers workers) {
+    /** One step along the mean cross-entropy of a batch. */
+    private void step(Descent net, Interactions rows, int from) {
         int n = Math.min(batch, rows.size() - from);
         Pairs pairs = new Pairs(n);
         float[] label = new float[n];
@@ -77,11 +72,11 @@ public record PretrainedFactors(
         }
         float[] logit = new float[n];
         float[] slope = new float[n];
-        scorer.forward(theta, pairs, logit, workers);
+        net.forward(pairs, logit);
         new CrossEntropy().slopes(logit, label, 0, n, slope);
         for (int k = 0; k < n; k++) {
             slope[k] /= n;
         }
-        scorer.vjp(theta, pairs, slope, gradient, workers);
+        net.step(pairs, slope);
     }
 }

@@ -1,0 +1,85 @@
+package org.equipoise.optimizer;
+
+import org.equipoise.parallel.Workers;
+import org.equipoise.population.Pairs;
+import org.equipoise.random.Seed;
+import org.equipoise.regularizer.NoPenalty;
+import org.equipoise.regularizer.Regularizer;
+import org.equipoise.scorer.Scorer;
+import org.equipoise.scorer.Tensor;
+
+/**
+ * The parameters of a scorer on their way down: θ, its gradient and what the optimizer remembers of it. Where the optimizer says that parameters without a
+ * gradient {@link Untouched#STAYS stay} or {@link Untouched#WAITS wait}, a step visits only the rows of its pairs, so that its cost follows the batch and
+ * not the tables.
+ */
+public final class Descent {
+    private final Scorer scorer;
+    private final float[] theta;
+    private final float[] gradient;
+    private final Regularizer penalty;
+    private final OptimizerState state;
+    private final TouchedRows touched;
+    private final Workers workers;
+
+    /**
+     * @param theta where it starts, of the length of the scorer's parameters; kept, and moved by each step
+     * @param penalty added to whatever is minimized; one with a derivative in every row of a table makes each step visit everything
+     */
+    public Descent(Scorer scorer, float[] theta, Optimizer optimizer, Regularizer penalty, Workers workers) {
+        this.scorer = scorer;
+        this.theta = theta;
+        this.gradient = new float[theta.length];
+        this.penalty = penalty;
+        this.state = optimizer.start(theta.length);
+        this.touched = new TouchedRows(
+                scorer.tensors(), reachesTables(penalty, scorer) ? Untouched.MOVES : optimizer.untouched());
+        this.workers = workers;
+    }
+
+    /** From the scorer's starting values, without a penalty. */
+    public static Descent start(Scorer scorer, Optimizer optimizer, Seed seed, Workers workers) {
+        return start(scorer, optimizer, new NoPenalty(), seed, workers);
+    }
+
+    /** From the scorer's starting values. */
+    public static Descent start(Scorer scorer, Optimizer optimizer, Regularizer penalty, Seed seed, Workers workers) {
+        float[] theta = new float[scorer.parameters()];
+        scorer.initialize(theta, seed, workers);
+        return new Descent(scorer, theta, optimizer, penalty, workers);
+    }
+
+    private static boolean reachesTables(Regularizer penalty, Scorer scorer) {
+        return scorer.tensors().stream()
+                .map(Tensor::kind)
+                .anyMatch(kind -> kind.index() != Tensor.Index.NONE && penalty.reaches(kind));
+    }
+
+    public Scorer scorer() {
+        return scorer;
+    }
+
+    /** θ at the moment. */
+    public float[] theta() {
+        return theta;
+    }
+
+    /**
+     * What the next step follows beside Jᵀ cotangent, to be added to in rows of that step's pairs and in tensors without such rows; zeros after each step.
+     */
+    public float[] gradient() {
+        return gradient;
+    }
+
+    /** score[k] = z_k at θ. */
+    public void forward(Pairs pairs, float[] score) {
+        scorer.forward(theta, pairs, score, workers);
+    }
+
+    /** One optimizer step along Jᵀ cotangent plus the derivative of the penalty. */
+    public void step(Pairs pairs, float[] cotangent) {
+        scorer.vjp(theta, pairs, cotangent, gradient, workers);
+        penalty.addGradient(scorer, theta, gradient);
+        state.step(theta, gradient, touched.of(pairs), workers);
+    }
+}

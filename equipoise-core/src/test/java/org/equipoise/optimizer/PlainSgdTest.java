@@ -1,0 +1,8 @@
+package org.equipoise.optimizer;
+
+final class PlainSgdTest extends OptimizerContract {
+    @Override
+    Optimizer optimizer() {
+        return Sgd.plain(0.1);
+    }
+}
