@@ -56,7 +56,8 @@ final class Growth {
         List<String> lines = new ArrayList<>(List.of(Measurement.HEADER));
         for (String method : axis.methods()) {
             for (double value : axis.values(extent)) {
-                String line = PointProcess.run(axis.at(base, value).with(PointSettings.METHOD, method));
+                PointSettings at = axis.at(base, value).with(PointSettings.METHOD, method);
+                String line = PointProcess.run(GrowthPoint.class, at.arguments());
                 System.out.println(line);
                 lines.add(line);
             }

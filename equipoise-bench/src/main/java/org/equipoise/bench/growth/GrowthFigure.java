@@ -24,8 +24,8 @@ record GrowthFigure(Axis axis, List<Map<String, String>> rows) {
             .grid { stroke: #e6e6e6 }
             .axis { stroke: #888 }
             .measured { fill: none; stroke-width: 2 }
-            .reference { fill: none; stroke-width: 1.3; stroke-dasharray: 5 4 }
-            line.reference { stroke: #888 }
+            .allowed { fill: none; stroke-width: 1.3; stroke-dasharray: 5 4 }
+            .reference { stroke: #aaa; stroke-width: 1.3 }
             </style>
             """;
 
@@ -59,14 +59,10 @@ record GrowthFigure(Axis axis, List<Map<String, String>> rows) {
         for (String method : axis.methods()) {
             curves.add(curve(method + ", peak", method, COLORS.get(method), Stroke.MEASURED, "peak_mib"));
             curves.add(curve(
-                    method + ", 3 x parameters + 16 B a row",
-                    method,
-                    COLORS.get(method),
-                    Stroke.REFERENCE,
-                    "bound_mib"));
+                    method + ", 3 × parameters + 16 B a row", method, COLORS.get(method), Stroke.ALLOWED, "bound_mib"));
         }
         return new LogLogPlot(
-                "Memory",
+                "Memory (dashed: what the design allows)",
                 axis.label(),
                 "MiB resident",
                 curves,

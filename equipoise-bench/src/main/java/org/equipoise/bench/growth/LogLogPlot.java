@@ -32,9 +32,10 @@ record LogLogPlot(String title, String xLabel, String yLabel, List<Curve> curves
      */
     record Curve(String name, String color, Stroke stroke, List<Double> x, List<Double> y) {}
 
+    /** How a line is drawn. */
     enum Stroke {
         MEASURED,
-        REFERENCE
+        ALLOWED
     }
 
     /** A group whose upper left corner is at the given pixels. */

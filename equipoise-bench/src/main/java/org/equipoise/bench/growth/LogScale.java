@@ -55,6 +55,10 @@ record LogScale(double low, double high, double from, double to) {
             }
             return text.toString();
         }
+        if (tick >= 1e5) {
+            double power10 = Math.floor(power);
+            return Math.round(tick / Math.pow(10, power10)) + "·" + text(Math.pow(10, power10));
+        }
         return tick >= 1 ? Long.toString(Math.round(tick)) : Double.toString(Math.round(tick * 1e6) / 1e6);
     }
 }

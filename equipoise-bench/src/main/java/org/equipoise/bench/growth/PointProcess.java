@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A fresh JVM, with this one's class path and options, that measures one point. */
+/** A fresh JVM, with this one's class path and options, that measures one thing. */
 final class PointProcess {
     /** As the launcher has them. */
     private static final List<String> OPTIONS = List.of(
@@ -21,14 +21,14 @@ final class PointProcess {
 
     private PointProcess() {}
 
-    /** The line it prints. */
-    static String run(PointSettings at) throws IOException, InterruptedException {
+    /** The line that a main class prints. */
+    static String run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), GrowthPoint.class.getName()));
-        at.values().forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(Redirect.INHERIT)
                 .redirectOutput(Redirect.PIPE)
@@ -36,7 +36,7 @@ final class PointProcess {
         String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int status = process.waitFor();
         if (status != 0) {
-            throw new IllegalStateException("measuring " + at.values() + " ended with status " + status);
+            throw new IllegalStateException(main.getSimpleName() + " " + arguments + " ended with status " + status);
         }
         return line;
     }

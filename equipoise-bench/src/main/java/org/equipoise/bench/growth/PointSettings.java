@@ -1,6 +1,7 @@
 package org.equipoise.bench.growth;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,17 +26,18 @@ record PointSettings(Map<String, String> values) {
             ITEMS, "10000",
             THREADS, "2");
 
-    /** Parameters of the method where nothing else is said: two epochs of everything, batches large enough for tables of millions of rows. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "factors", "32",
-            "ratio", "4",
-            "batch", "8192",
-            "epochs", "2",
-            "stop", "never",
-            "propensity.factors", "16",
-            "propensity.ratio", "5",
-            "propensity.batch", "40960",
-            "propensity.epochs", "2");
+    /** Parameters of the method where nothing else is said: two epochs of everything, steps that visit no more than their batch. */
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("optimizer", "lazy-adam"),
+            Map.entry("factors", "32"),
+            Map.entry("ratio", "4"),
+            Map.entry("batch", "8192"),
+            Map.entry("epochs", "2"),
+            Map.entry("stop", "never"),
+            Map.entry("propensity.factors", "16"),
+            Map.entry("propensity.ratio", "5"),
+            Map.entry("propensity.batch", "40960"),
+            Map.entry("propensity.epochs", "2"));
 
     /** The base of every axis. */
     static PointSettings base() {
@@ -69,6 +71,13 @@ record PointSettings(Map<String, String> values) {
 
     int whole(String name) {
         return Integer.parseInt(values.get(name));
+    }
+
+    /** What {@link #parse} takes. */
+    List<String> arguments() {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .toList();
     }
 
     /** What the method's own parameters are. */
