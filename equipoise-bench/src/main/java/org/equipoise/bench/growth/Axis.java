@@ -9,7 +9,7 @@ import org.equipoise.Names;
 
 /** What is varied while everything else stays at {@link PointSettings#base}, or at what the axis says. */
 enum Axis {
-    ROWS("observed rows", Slope.LINEAR, List.of(1e5, 3e5, 1e6, 3e6, 1e7), List.of(3e7)),
+    ROWS("observed rows", Slope.LINEAR, List.of(1e5, 3e5, 1e6, 3e6, 1e7), List.of(5e7)),
     USERS("users", Slope.LINEAR, List.of(1e3, 1e4, 1e5, 1e6), List.of(1e7)),
     ITEMS("items", Slope.LINEAR, List.of(1e3, 1e4, 1e5, 1e6), List.of()),
     FACTORS("factors K", Slope.LINEAR, List.of(8.0, 16.0, 32.0, 64.0, 128.0, 256.0), List.of()),
@@ -19,7 +19,7 @@ enum Axis {
             return List.of("dr-jl");
         }
     },
-    THREADS("threads", Slope.INVERSE, List.of(1.0, 2.0, 4.0), List.of(8.0)),
+    THREADS("threads", Slope.INVERSE, List.of(1.0, 2.0, 4.0, 8.0), List.of()),
     TARGET("target pairs |D|", Slope.FLAT, List.of(1e2, 1e4, 1e6), List.of(1e3, 1e5)) {
         @Override
         PointSettings at(PointSettings base, double value) {

@@ -11,7 +11,8 @@ import org.equipoise.bench.growth.Axis.Extent;
 
 /**
  * Measures every point of the named axes, or of all, each in a JVM of its own, and writes {@code AXIS.csv} and {@code AXIS.svg} for each.
- * Arguments: {@code [--full] [--out DIR] [AXIS...] [name=value...]}; the last replace what stands at {@link PointSettings#base}.
+ * Arguments: {@code [--full | --draw] [--out DIR] [AXIS...] [name=value...]}; the last replace what stands at {@link PointSettings#base}, and with
+ * {@code --draw} nothing is measured: the SVGs are drawn from the CSVs that are there.
  */
 final class Growth {
     private static final Path USUAL_PLACE = Path.of("equipoise-bench", "target", "growth");
@@ -20,6 +21,7 @@ final class Growth {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
+        boolean draw = rest.remove("--draw");
         Extent extent = rest.remove("--full") ? Extent.FULL : Extent.USUAL;
         Path out = out(rest);
         List<String> settings = rest.stream().filter(word -> word.contains("=")).toList();
@@ -30,11 +32,13 @@ final class Growth {
         PointSettings base = PointSettings.parse(settings);
         Files.createDirectories(out);
         for (Axis axis : axes) {
-            List<String> lines = measure(axis, base, extent);
-            Files.write(out.resolve(axis.text() + ".csv"), lines, StandardCharsets.UTF_8);
+            Path csv = out.resolve(axis.text() + ".csv");
+            if (!draw) {
+                Files.write(csv, measure(axis, base, extent), StandardCharsets.UTF_8);
+            }
             Files.writeString(
                     out.resolve(axis.text() + ".svg"),
-                    new GrowthFigure(axis, MeasuredRows.parse(lines)).svg(),
+                    new GrowthFigure(axis, MeasuredRows.read(csv)).svg(),
                     StandardCharsets.UTF_8);
         }
     }

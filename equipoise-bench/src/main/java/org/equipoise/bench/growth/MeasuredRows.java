@@ -1,5 +1,9 @@
 package org.equipoise.bench.growth;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +13,9 @@ import java.util.Map;
 final class MeasuredRows {
     private MeasuredRows() {}
 
-    /** @param lines a header and a line a measurement */
-    static List<Map<String, String>> parse(List<String> lines) {
+    /** @param csv a header and a line a measurement */
+    static List<Map<String, String>> read(Path csv) throws IOException {
+        List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
         String[] names = lines.get(0).split(",", -1);
         List<Map<String, String>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
