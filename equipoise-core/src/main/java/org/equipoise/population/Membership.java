@@ -67,8 +67,9 @@ abstract class Membership {
         }
     }
 
-    /** Compressed sparse rows, each row's items ascending. */
+    /** Compressed sparse rows, each row's items ascending, behind a filter that spares most searches: most pairs are not observed. */
     private static final class SortedRows extends Membership {
+        private final PairFilter filter;
         private final int[] start;
         private final int[] itemsOfUser;
 
@@ -80,6 +81,7 @@ abstract class Membership {
             for (int u = 0; u < users; u++) {
                 start[u + 1] += start[u];
             }
+            filter = new PairFilter(pairs);
             int[] next = start.clone();
             itemsOfUser = new int[pairs.size()];
             for (int k = 0; k < pairs.size(); k++) {
@@ -97,7 +99,8 @@ abstract class Membership {
 
         @Override
         boolean contains(int user, int item) {
-            return Arrays.binarySearch(itemsOfUser, start[user], start[user + 1], item) >= 0;
+            return filter.mayContain(user, item)
+                    && Arrays.binarySearch(itemsOfUser, start[user], start[user + 1], item) >= 0;
         }
     }
 }
