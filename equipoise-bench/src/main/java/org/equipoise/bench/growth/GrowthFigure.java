@@ -50,8 +50,8 @@ record GrowthFigure(Axis axis, List<Map<String, String>> rows) {
             curves.add(curve("propensities", any, PROPENSITY_COLOR, Stroke.MEASURED, "propensity_epoch_s"));
         }
         int exponent = axis.slope().exponent();
-        String line = exponent == 0 ? "flat" : "of slope " + exponent;
-        return new LogLogPlot("Time (gray: a line " + line + ")", axis.label(), "seconds an epoch", curves, exponent);
+        return new LogLogPlot(
+                "Time (gray: slope " + exponent + ")", axis.label(), "seconds an epoch", curves, exponent);
     }
 
     private LogLogPlot memory() {

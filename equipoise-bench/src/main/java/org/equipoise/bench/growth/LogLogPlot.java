@@ -80,11 +80,12 @@ record LogLogPlot(String title, String xLabel, String yLabel, List<Curve> curves
         return own.size() <= MOST_TICKS && x.high() / x.low() < 1000 ? own : x.ticks();
     }
 
-    /** Through the last point of the first curve, as far as the axes go. */
+    /** Through the last point of the first curve, or its first where nothing is to grow, as far as the axes go. */
     private void reference(StringBuilder svg, LogScale x, LogScale y) {
         Curve first = curves.get(0);
-        double x1 = first.x().get(first.x().size() - 1);
-        double y1 = first.y().get(first.y().size() - 1);
+        int point = exponent > 0 ? first.x().size() - 1 : 0;
+        double x1 = first.x().get(point);
+        double y1 = first.y().get(point);
         double from = clipped(x.low(), x1, y1, y);
         double to = clipped(x.high(), x1, y1, y);
         svg.append(line("reference", x.at(from), y.at(power(from, x1, y1)), x.at(to), y.at(power(to, x1, y1))));

@@ -30,9 +30,9 @@ record LogScale(double low, double high, double from, double to) {
         return number >= low && number <= high;
     }
 
-    /** Powers of ten, and where they are few, their doubles and quintuples. */
+    /** Powers of ten, and where they are few, their multiples. */
     List<Double> ticks() {
-        double[] digits = high / low > 100 ? new double[] {1} : new double[] {1, 2, 5};
+        double[] digits = digits();
         List<Double> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
             for (double digit : digits) {
@@ -43,6 +43,13 @@ record LogScale(double low, double high, double from, double to) {
             }
         }
         return ticks;
+    }
+
+    private double[] digits() {
+        if (high / low > 100) {
+            return new double[] {1};
+        }
+        return high / low > 5 ? new double[] {1, 2, 5} : new double[] {1, 1.5, 2, 3, 4, 5, 7};
     }
 
     /** A tick as people write it: 0.2, 50, 10⁶. */
@@ -56,9 +63,10 @@ record LogScale(double low, double high, double from, double to) {
             return text.toString();
         }
         if (tick >= 1e5) {
-            double power10 = Math.floor(power);
-            return Math.round(tick / Math.pow(10, power10)) + "·" + text(Math.pow(10, power10));
+            double ten = Math.pow(10, Math.floor(power));
+            return Math.round(tick / ten) + "·" + text(ten);
         }
-        return tick >= 1 ? Long.toString(Math.round(tick)) : Double.toString(Math.round(tick * 1e6) / 1e6);
+        boolean whole = tick >= 1 && tick == Math.rint(tick);
+        return whole ? Long.toString((long) tick) : Double.toString(Math.round(tick * 1e6) / 1e6);
     }
 }
