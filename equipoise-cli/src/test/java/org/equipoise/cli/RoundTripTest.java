@@ -96,9 +96,11 @@ class RoundTripTest {
     @Test
     void anyNumberOfThreadsGivesTheSameBytes() throws Exception {
         ok(TRAIN + "one --threads 1");
-        ok(TRAIN + "four --threads 4");
-        assertThat(directory.resolve("four/tensors.safetensors"))
-                .hasSameBinaryContentAs(directory.resolve("one/tensors.safetensors"));
+        for (int threads : new int[] {2, 4, 8}) {
+            ok(TRAIN + "many" + threads + " --threads " + threads);
+            assertThat(directory.resolve("many" + threads + "/tensors.safetensors"))
+                    .hasSameBinaryContentAs(directory.resolve("one/tensors.safetensors"));
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Fit {
                 Progress.of(List.of(weighting), List.of(loop), start, weighted));
         return weighting
                 .propensity()
-                .map(p -> fit.with(new Debiasing(p, new NetResiduals(method, nets))))
+                .map(p -> fit.with(new Debiasing(p, NetResiduals.of(method, nets))))
                 .orElse(fit);
     }
 

@@ -2,6 +2,7 @@ package org.equipoise.fit;
 
 import org.equipoise.optimizer.Descent;
 import org.equipoise.population.Pairs;
+import org.equipoise.scorer.FittedScorer;
 import org.equipoise.scorer.Scorer;
 
 /** A scorer in training: its parameters, their gradient, the state of its optimizer. */
@@ -24,6 +25,11 @@ final class Net {
 
     float[] theta() {
         return descent.theta();
+    }
+
+    /** The scorer and its parameters, which move on if the net does, without what only training needs. */
+    FittedScorer fitted() {
+        return new FittedScorer(descent.scorer(), descent.theta());
     }
 
     void forward(Pairs pairs, float[] logit) {

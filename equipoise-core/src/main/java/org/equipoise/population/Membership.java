@@ -2,10 +2,16 @@ package org.equipoise.population;
 
 import java.util.Arrays;
 
-/** A set of pairs that answers whether it holds one: a bit a cell where the grid is small, sorted rows where it is not. */
+/**
+ * A set of pairs that answers whether it holds one: a bit a cell where the grid is small or densely observed, sorted rows where it is not, so that
+ * memory grows with the pairs and users and not with the grid.
+ */
 abstract class Membership {
-    /** Up to 2^31 cells (256 MiB of bits) a bit set costs less than searching. */
-    private static final long LARGEST_BIT_SET = 1L << 31;
+    /** Up to here bits are worth their memory, 16 MiB, however few of them are set. */
+    private static final long SMALL = 1L << 27;
+
+    /** Up to so many bits a pair they take no more memory than the pair's place in a sorted row. */
+    private static final long BITS_PER_PAIR = Integer.SIZE;
 
     abstract boolean contains(int user, int item);
 
@@ -26,7 +32,10 @@ abstract class Membership {
                         + pairs.user(k) + ", " + pairs.item(k) + ")");
             }
         }
-        return (long) users * items <= LARGEST_BIT_SET ? new Bits(users, items, pairs) : new SortedRows(users, pairs);
+        long cells = (long) users * items;
+        return cells <= Math.max(SMALL, BITS_PER_PAIR * pairs.size())
+                ? new Bits(users, items, pairs)
+                : new SortedRows(users, pairs);
     }
 
     private static IllegalArgumentException twice(int user, int item) {
@@ -58,8 +67,9 @@ abstract class Membership {
         }
     }
 
-    /** Compressed sparse rows, each row's items ascending. */
+    /** Compressed sparse rows, each row's items ascending, behind a filter that spares most searches: most pairs are not observed. */
     private static final class SortedRows extends Membership {
+        private final PairFilter filter;
         private final int[] start;
         private final int[] itemsOfUser;
 
@@ -71,6 +81,7 @@ abstract class Membership {
             for (int u = 0; u < users; u++) {
                 start[u + 1] += start[u];
             }
+            filter = new PairFilter(pairs);
             int[] next = start.clone();
             itemsOfUser = new int[pairs.size()];
             for (int k = 0; k < pairs.size(); k++) {
@@ -88,7 +99,8 @@ abstract class Membership {
 
         @Override
         boolean contains(int user, int item) {
-            return Arrays.binarySearch(itemsOfUser, start[user], start[user + 1], item) >= 0;
+            return filter.mayContain(user, item)
+                    && Arrays.binarySearch(itemsOfUser, start[user], start[user + 1], item) >= 0;
         }
     }
 }

@@ -8,6 +8,7 @@ final class RowOrder implements TargetOrder {
     private final Pairs shown;
     private final boolean[] clicked;
     private final Permutation permutation;
+    private int[] rows = new int[0];
     private long next;
 
     RowOrder(Pairs shown, boolean[] clicked, Seed seed) {
@@ -18,26 +19,39 @@ final class RowOrder implements TargetOrder {
 
     @Override
     public void next(int count, Pairs pairs) {
-        pairs.clear();
-        for (int k = 0; k < count; k++) {
-            int row = advance();
-            pairs.add(shown.user(row), shown.item(row));
-        }
+        draw(count);
+        pairs.resize(count);
+        gather(shown.users(), count, pairs.users());
+        gather(shown.items(), count, pairs.items());
     }
 
     @Override
     public void next(int count, Pairs pairs, float[] observed) {
-        pairs.clear();
+        next(count, pairs);
         for (int k = 0; k < count; k++) {
-            int row = advance();
-            pairs.add(shown.user(row), shown.item(row));
-            observed[k] = clicked[row] ? 1 : 0;
+            observed[k] = clicked[rows[k]] ? 1 : 0;
         }
     }
 
-    private int advance() {
-        int row = (int) permutation.apply(next);
-        next = next + 1 == permutation.size() ? 0 : next + 1;
-        return row;
+    /** The next rows of the log: all at once, which costs less than one by one, unless the order starts over among them. */
+    private void draw(int count) {
+        if (rows.length < count) {
+            rows = new int[count];
+        }
+        if (next + count < permutation.size()) {
+            permutation.apply(next, count, rows);
+            next += count;
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            rows[k] = (int) permutation.apply(next);
+            next = next + 1 == permutation.size() ? 0 : next + 1;
+        }
+    }
+
+    private void gather(int[] source, int count, int[] target) {
+        for (int k = 0; k < count; k++) {
+            target[k] = source[rows[k]];
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.equipoise.propensity;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
@@ -56,22 +54,23 @@ public record NaiveBayes(Cells pairs) implements PropensityLearner {
             Population population, Optional<Interactions> uniform, Seed seed, Workers workers, EpochListener listener) {
         Interactions sample = uniform.orElseThrow(
                 () -> new IllegalArgumentException("naive Bayes propensities need a uniform sample (--uniform)"));
-        Map<Float, Double> shareInSample = shares(sample);
-        Map<Float, Float> propensityOf = new TreeMap<>();
-        shares(population.observed()).forEach((label, share) -> {
-            Double marginal = shareInSample.get(label);
-            if (marginal == null) {
+        LabelShares inSample = LabelShares.of(sample.labels());
+        LabelShares inLog = LabelShares.of(population.observed().labels());
+        float[] propensityOf = new float[inLog.labels()];
+        for (int k = 0; k < propensityOf.length; k++) {
+            int same = inSample.find(inLog.label(k));
+            if (same < 0) {
                 throw new IllegalArgumentException(
                         "naive Bayes propensities need every observed label in the uniform sample, but it has no "
-                                + label);
+                                + inLog.label(k));
             }
-            propensityOf.put(label, (float) Math.min(1, share * pairs.share(population) / marginal));
-        });
+            propensityOf[k] = (float) Math.min(1, inLog.share(k) * pairs.share(population) / inSample.share(same));
+        }
         return new Propensity() {
             @Override
             public void ofObserved(Interactions observed, float[] propensity) {
                 for (int k = 0; k < observed.size(); k++) {
-                    propensity[k] = propensityOf.get(observed.label(k));
+                    propensity[k] = propensityOf[inLog.find(observed.label(k))];
                 }
             }
 
@@ -85,13 +84,5 @@ public record NaiveBayes(Cells pairs) implements PropensityLearner {
                 throw new IllegalStateException("naive Bayes propensities are known for observed rows only");
             }
         };
-    }
-
-    private static Map<Float, Double> shares(Interactions rows) {
-        Map<Float, Double> share = new TreeMap<>();
-        for (int k = 0; k < rows.size(); k++) {
-            share.merge(rows.label(k), 1.0 / rows.size(), Double::sum);
-        }
-        return share;
     }
 }

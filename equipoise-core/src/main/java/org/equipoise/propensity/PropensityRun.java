@@ -1,19 +1,13 @@
 package org.equipoise.propensity;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.equipoise.Divergence;
-import org.equipoise.kernel.VectorMath;
 import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Rounds;
 import org.equipoise.parallel.Workers;
-import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
 import org.equipoise.population.TargetOrder;
 import org.equipoise.random.Seed;
-import org.equipoise.schedule.Curve;
 import org.equipoise.schedule.EpochListener;
 import org.equipoise.schedule.Stopping;
 import org.equipoise.scorer.FittedScorer;
@@ -31,8 +25,7 @@ public final class PropensityRun {
     private final Descent net;
     private final int rows;
     private final float[] slope;
-    private final List<Double> losses = new ArrayList<>();
-    private long skipped;
+    private final NetPropensity fitted;
 
     PropensityRun(LearnedPropensity learner, Population population, Seed seed, Workers workers) {
         this.learner = learner;
@@ -43,6 +36,7 @@ public final class PropensityRun {
         net = Descent.start(scorer, learner.optimizer(), seed.child("init"), workers);
         rows = (int) Math.min(learner.batch(), population.size());
         slope = new float[rows];
+        fitted = new NetPropensity(new FittedScorer(scorer, net.theta()), workers);
     }
 
     private PropensityBatch empty() {
@@ -59,13 +53,13 @@ public final class PropensityRun {
             listener.epoch("propensity", done, stopping.maxEpochs(), loss, Double.NaN);
             verdict = monitor.after(loss, Double.NaN);
         }
-        skipped += objective.skippedBatches();
-        Divergence.checkParameters("propensity", losses.size(), net.theta(), learner);
+        fitted.addSkipped(objective.skippedBatches());
+        Divergence.checkParameters("propensity", fitted.epochs(), net.theta(), learner);
     }
 
     /** One pass over the rows of an epoch; gives the sum of the objectives of its batches. */
     public double epoch(PropensityObjective.Running objective) {
-        TargetOrder order = population.randomOrder(seed.child("epoch").child(losses.size()));
+        TargetOrder order = population.randomOrder(seed.child("epoch").child(fitted.epochs()));
         long visited = Math.min(
                 population.size(),
                 (long) learner.ratio() * population.observed().size());
@@ -81,50 +75,12 @@ public final class PropensityRun {
                 net.step(batch.pairs(), slope);
             }
         }
-        losses.add(Divergence.check(sum, "propensity", losses.size() + 1, net.theta(), learner));
+        fitted.addEpoch(Divergence.check(sum, "propensity", fitted.epochs() + 1, net.theta(), learner));
         return sum;
     }
 
     /** What the net gives: p = σ(z) at its parameters of the moment, which move on if the run does. */
     public Propensity propensity() {
-        return new Learned();
-    }
-
-    private final class Learned implements Propensity {
-        @Override
-        public void ofObserved(Interactions rowsOfLog, float[] propensity) {
-            ofPairs(rowsOfLog.pairs(), propensity);
-        }
-
-        @Override
-        public boolean knownForAllPairs() {
-            return true;
-        }
-
-        @Override
-        public void ofPairs(Pairs asked, float[] propensity) {
-            net.forward(asked, propensity);
-            VectorMath.sigmoid(propensity, 0, asked.size(), propensity);
-        }
-
-        @Override
-        public Optional<FittedScorer> net() {
-            return Optional.of(new FittedScorer(net.scorer(), net.theta()));
-        }
-
-        @Override
-        public List<Curve> curves() {
-            return List.of(new Curve("propensity", "loss", List.copyOf(losses)));
-        }
-
-        @Override
-        public long skippedBatches() {
-            return skipped;
-        }
-
-        @Override
-        public int epochs() {
-            return losses.size();
-        }
+        return fitted;
     }
 }

@@ -42,11 +42,11 @@ public record Seed(long value) {
     }
 
     /**
-     * The standard normal number that belongs to {@code index} of this stream (Box-Muller on two uniform numbers, with
-     * {@link StrictMath}, hence the same bits on every JVM).
+     * The standard normal number that belongs to {@code index} of this stream (Box-Muller on two uniform numbers, with the
+     * bits of {@link StrictMath} on every JVM).
      */
     public double normal(long index) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(2 * index)));
-        return radius * StrictMath.cos(2 * StrictMath.PI * uniform(2 * index + 1));
+        double radius = StrictMath.sqrt(-2 * Fdlibm.log(1 - uniform(2 * index)));
+        return radius * Fdlibm.cos(2 * StrictMath.PI * uniform(2 * index + 1));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both representations: bits up to 2^31 cells, sorted rows beyond. */
+/** Both representations: bits of small or densely observed grids, sorted rows of others. */
 class MembershipTest {
     private static final int USERS = 50;
     private static final int ITEMS = 60;
@@ -36,11 +36,18 @@ class MembershipTest {
     }
 
     @Test
-    void theRepresentationChangesBeyondTwoToThe31Cells() {
-        Pairs none = new Pairs(0);
-        assertThat(Membership.of(1, ITEMS, none)).hasSameClassAs(Membership.of(2, ITEMS, none));
-        assertThat(Membership.of(3, MANY_ITEMS, none).getClass())
-                .isNotEqualTo(Membership.of(2, ITEMS, none).getClass());
+    void aBitACellIsKeptOnlyWhereItCostsLittleOrNoMoreThanThePairs() {
+        int items = 1 << 23;
+        Pairs few = new Pairs(0);
+        Pairs many = new Pairs(0);
+        for (int item = 0; item < 17 * items / 32; item++) {
+            many.add(0, item);
+        }
+        Membership bits = Membership.of(1, ITEMS, few);
+        assertThat(Membership.of(16, items, few)).hasSameClassAs(bits);
+        assertThat(Membership.of(17, items, many)).hasSameClassAs(bits);
+        assertThat(Membership.of(17, items, few).getClass()).isNotEqualTo(bits.getClass());
+        assertThat(Membership.of(18, items, many).getClass()).isNotEqualTo(bits.getClass());
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ abstract class PropensityLearnerContract {
     void theSameSeedGivesTheSameBytesForAnyNumberOfWorkers() {
         for (Population population : populations()) {
             float[] once = ofObserved(fit(learner(), population, Workers.single()), population);
-            for (int threads : new int[] {1, 2, 4}) {
+            for (int threads : new int[] {1, 2, 4, 8}) {
                 try (Workers workers = Workers.of(threads)) {
                     assertThat(ofObserved(fit(learner(), population, workers), population))
                             .containsExactly(once);

@@ -1,0 +1,43 @@
+package org.equipoise.bench.growth;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A fresh JVM, with this one's class path and options, that measures one thing. */
+final class PointProcess {
+    /** As the launcher has them. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseParallelGC",
+            "-XX:MaxNewSize=128m",
+            "-XX:FreqInlineSize=60",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=inline,org.equipoise.simd.VectorFunctions::*",
+            "-XX:CompileCommand=CompileThresholdScaling,org.equipoise.simd.*::*,0.02");
+
+    private PointProcess() {}
+
+    /** The line that a main class prints. */
+    static String run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectError(Redirect.INHERIT)
+                .redirectOutput(Redirect.PIPE)
+                .start();
+        String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        int status = process.waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(main.getSimpleName() + " " + arguments + " ended with status " + status);
+        }
+        return line;
+    }
+}
