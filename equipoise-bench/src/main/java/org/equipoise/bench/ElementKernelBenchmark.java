@@ -14,17 +14,21 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Nanoseconds an element of the element-wise kernels. */
+/** Nanoseconds an element of the element-wise kernels, and of plain loops that touch the same arrays or compute as much. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ElementKernelBenchmark {
-    private static final int SCORES = 24_576;
+    /** Scores of a batch that stay in the first cache. */
+    private static final int SCORES = 4_096;
+
+    /** Floating-point operations an element of the loops that only compute. */
+    static final double LOOP_FLOPS = 20;
 
     /** About the parameters of a factorization of KuaiRec with 64 factors. */
     private static final int PARAMETERS = 1 << 18;
 
-    @Param({"scalar", "vector"})
+    @Param("vector")
     String kernels;
 
     private Kernels kernel;
@@ -36,6 +40,7 @@ public class ElementKernelBenchmark {
     private float[] gradient;
     private float[] m;
     private float[] v;
+    private float[] unused;
 
     @Setup
     public void fill() {
@@ -48,6 +53,7 @@ public class ElementKernelBenchmark {
         gradient = KernelSets.normal(PARAMETERS, seed.child("gradient"));
         m = new float[PARAMETERS];
         v = new float[PARAMETERS];
+        unused = new float[PARAMETERS];
     }
 
     @Benchmark
@@ -78,12 +84,64 @@ public class ElementKernelBenchmark {
         return theta;
     }
 
-    /** Reads one of Adam's arrays and writes another: half of what it moves. */
+    /** Reads and writes the four arrays that Adam reads and writes. */
+    @Benchmark
+    @OperationsPerInvocation(PARAMETERS)
+    public float[] update() {
+        for (int k = 0; k < PARAMETERS; k++) {
+            theta[k] = -theta[k];
+            gradient[k] = -gradient[k];
+            m[k] = -m[k];
+            unused[k] = -unused[k];
+        }
+        return theta;
+    }
+
+    /** Reads an array and writes another. */
     @Benchmark
     @OperationsPerInvocation(PARAMETERS)
     public float[] copy() {
-        System.arraycopy(theta, 0, m, 0, PARAMETERS);
-        System.arraycopy(gradient, 0, v, 0, PARAMETERS);
-        return m;
+        System.arraycopy(theta, 0, unused, 0, PARAMETERS);
+        return unused;
+    }
+
+    /** Ten multiplications and additions an element, fused. */
+    @Benchmark
+    @OperationsPerInvocation(SCORES)
+    public float[] multiplyAdd() {
+        for (int k = 0; k < SCORES; k++) {
+            float x = logits[k];
+            float p = Math.fma(x, 0.5f, 0.25f);
+            p = Math.fma(p, x, 0.5f);
+            p = Math.fma(p, x, 0.25f);
+            p = Math.fma(p, x, 0.5f);
+            p = Math.fma(p, x, 0.25f);
+            p = Math.fma(p, x, 0.5f);
+            p = Math.fma(p, x, 0.25f);
+            p = Math.fma(p, x, 0.5f);
+            p = Math.fma(p, x, 0.25f);
+            out[k] = Math.fma(p, x, 0.5f);
+        }
+        return out;
+    }
+
+    /** The same, not fused: what kernels may do that give the same bits everywhere. */
+    @Benchmark
+    @OperationsPerInvocation(SCORES)
+    public float[] multiplyThenAdd() {
+        for (int k = 0; k < SCORES; k++) {
+            float x = logits[k];
+            float p = x * 0.5f + 0.25f;
+            p = p * x + 0.5f;
+            p = p * x + 0.25f;
+            p = p * x + 0.5f;
+            p = p * x + 0.25f;
+            p = p * x + 0.5f;
+            p = p * x + 0.25f;
+            p = p * x + 0.5f;
+            p = p * x + 0.25f;
+            out[k] = p * x + 0.5f;
+        }
+        return out;
     }
 }

@@ -14,81 +14,101 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Nanoseconds a pair of the kernels over pairs, on tables of the size of KuaiRec and a batch of random pairs. */
+/** Nanoseconds a pair of the kernels over pairs, and of loops that do no more than touch the same rows in the same order. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(PairKernelBenchmark.PAIRS)
 public class PairKernelBenchmark {
-    static final int PAIRS = 24_576;
-    private static final int USERS = 1_411;
-    private static final int ITEMS = 3_327;
+    /** The sampled rows of a KuaiRec batch. */
+    static final int PAIRS = 32_768;
+
     private static final int CACHE_LINE = 16;
 
-    @Param({"scalar", "vector"})
+    @Param("vector")
     String kernels;
+
+    @Param
+    PairTables tables;
 
     @Param({"16", "64"})
     int width;
 
     private Kernels kernel;
-    private final int[] users = new int[PAIRS];
-    private final int[] items = new int[PAIRS];
-    private final float[] coefficients = new float[PAIRS];
     private final float[] scores = new float[PAIRS];
-    private float[] userTable;
-    private float[] itemTable;
-    private float[] gradient;
+    private float[] coefficients;
+    private GatheredRows users;
+    private GatheredRows items;
+    private GatheredRows userSums;
+    private GatheredRows itemSums;
 
     @Setup
     public void fill() {
         kernel = KernelSets.named(kernels);
         Seed seed = new Seed(2024);
-        userTable = KernelSets.normal(USERS * width, seed.child("users"));
-        itemTable = KernelSets.normal(ITEMS * width, seed.child("items"));
-        gradient = new float[USERS * width];
-        for (int k = 0; k < PAIRS; k++) {
-            users[k] = (int) (USERS * seed.uniform(2L * k));
-            items[k] = (int) (ITEMS * seed.uniform(2L * k + 1));
-            coefficients[k] = (float) seed.normal(k);
-        }
+        coefficients = KernelSets.normal(PAIRS, seed);
+        users = tables.userRows(PAIRS, width, seed.child("users"));
+        items = tables.itemRows(PAIRS, width, seed.child("items"));
+        userSums = tables.userRows(PAIRS, width, seed.child("users"));
+        itemSums = tables.itemRows(PAIRS, width, seed.child("items"));
     }
 
     @Benchmark
     public float[] dots() {
-        kernel.dots(
-                new GatheredRows(userTable, 0, width, users),
-                new GatheredRows(itemTable, 0, width, items),
-                0,
-                PAIRS,
-                scores);
+        kernel.dots(users, items, 0, PAIRS, scores);
         return scores;
     }
 
     @Benchmark
-    public float[] scatter() {
-        kernel.scatter(
-                coefficients,
-                new GatheredRows(itemTable, 0, width, items),
-                new GatheredRows(gradient, 0, width, users),
-                0,
-                PAIRS,
-                0,
-                width);
-        return gradient;
+    public GatheredRows userScatter() {
+        kernel.scatter(coefficients, items, userSums, 0, PAIRS, 0, width);
+        return userSums;
     }
 
-    /** One float of every cache line of the same rows: what fetching them costs at the least. */
+    @Benchmark
+    public GatheredRows itemScatter() {
+        kernel.scatter(coefficients, users, itemSums, 0, PAIRS, 0, width);
+        return itemSums;
+    }
+
+    /** Reads one float of every cache line of both rows. */
     @Benchmark
     public float gather() {
+        float[] x = users.array();
+        float[] y = items.array();
         float sum = 0;
         for (int k = 0; k < PAIRS; k++) {
-            int u = users[k] * width;
-            int i = items[k] * width;
-            for (int j = 0; j < width; j += CACHE_LINE) {
-                sum += userTable[u + j] + itemTable[i + j];
+            int i = users.start(k);
+            int j = items.start(k);
+            for (int column = 0; column < width; column += CACHE_LINE) {
+                sum += x[i + column] + y[j + column];
             }
         }
         return sum;
+    }
+
+    /** Reads one float of every cache line of the item's row and writes one of every line of the user's sums. */
+    @Benchmark
+    public GatheredRows userUpdate() {
+        update(items, userSums);
+        return userSums;
+    }
+
+    @Benchmark
+    public GatheredRows itemUpdate() {
+        update(users, itemSums);
+        return itemSums;
+    }
+
+    private void update(GatheredRows source, GatheredRows target) {
+        float[] x = source.array();
+        float[] y = target.array();
+        for (int k = 0; k < PAIRS; k++) {
+            int i = source.start(k);
+            int j = target.start(k);
+            for (int column = 0; column < width; column += CACHE_LINE) {
+                y[j + column] += x[i + column];
+            }
+        }
     }
 }

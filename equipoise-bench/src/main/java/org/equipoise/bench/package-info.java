@@ -1,6 +1,6 @@
 /**
  * Benchmarks (JMH). Each reports nanoseconds an element, and stands beside what the memory alone costs: a bare gather of the same
- * rows, a copy of the same arrays. Run them with
+ * rows, an update of the same arrays; {@link org.equipoise.bench.KernelTable} prints them side by side. Run them with
  *
  * <pre>mvn -q -B -pl equipoise-bench -am -DskipTests -Pbench package</pre>
  *

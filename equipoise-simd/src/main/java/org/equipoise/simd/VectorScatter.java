@@ -37,14 +37,14 @@ final class VectorScatter {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
                 int i = source.start(k) + column;
                 int j = target.start(k) + column;
-                add(ck, in, i, sum, j);
-                add(ck, in, i + 8, sum, j + 8);
-                add(ck, in, i + 16, sum, j + 16);
-                add(ck, in, i + 24, sum, j + 24);
-                add(ck, in, i + 32, sum, j + 32);
-                add(ck, in, i + 40, sum, j + 40);
-                add(ck, in, i + 48, sum, j + 48);
-                add(ck, in, i + 56, sum, j + 56);
+                EightLanes.addScaled(ck, in, i, sum, j);
+                EightLanes.addScaled(ck, in, i + 8, sum, j + 8);
+                EightLanes.addScaled(ck, in, i + 16, sum, j + 16);
+                EightLanes.addScaled(ck, in, i + 24, sum, j + 24);
+                EightLanes.addScaled(ck, in, i + 32, sum, j + 32);
+                EightLanes.addScaled(ck, in, i + 40, sum, j + 40);
+                EightLanes.addScaled(ck, in, i + 48, sum, j + 48);
+                EightLanes.addScaled(ck, in, i + 56, sum, j + 56);
             }
         }
     }
@@ -58,8 +58,8 @@ final class VectorScatter {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
                 int i = source.start(k) + column;
                 int j = target.start(k) + column;
-                add(ck, in, i, sum, j);
-                add(ck, in, i + 8, sum, j + 8);
+                EightLanes.addScaled(ck, in, i, sum, j);
+                EightLanes.addScaled(ck, in, i + 8, sum, j + 8);
             }
         }
     }
@@ -73,14 +73,8 @@ final class VectorScatter {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
                 int i = source.start(k) + column;
                 int j = target.start(k) + column;
-                add(ck, in, i, sum, j);
+                EightLanes.addScaled(ck, in, i, sum, j);
             }
         }
-    }
-
-    /** Small enough to be inlined always: a vector that is passed to a method that is not costs an object. */
-    private static void add(FloatVector c, float[] in, int i, float[] sum, int j) {
-        FloatVector product = c.mul(FloatVector.fromArray(S, in, i));
-        FloatVector.fromArray(S, sum, j).add(product).intoArray(sum, j);
     }
 }

@@ -97,15 +97,19 @@ final class WarmUp {
     }
 
     private void dots(Kernels kernels) {
-        for (int width : new int[] {16, 32, 64, RAGGED}) {
-            kernels.dots(new GatheredRows(x, 0, width, rows), new GatheredRows(y, 0, width, rows), 0, PAIRS, out);
-        }
+        dots(kernels, 16, PAIRS);
+        dots(kernels, 32, PAIRS);
+        dots(kernels, 64, PAIRS);
+        dots(kernels, RAGGED, 2);
+    }
+
+    private void dots(Kernels kernels, int width, int pairs) {
+        kernels.dots(new GatheredRows(x, 0, width, rows), new GatheredRows(y, 0, width, rows), 0, pairs, out);
     }
 
     private void scatter(Kernels kernels) {
         GatheredRows source = new GatheredRows(x, 0, RAGGED, rows);
         GatheredRows target = new GatheredRows(y, 0, RAGGED, rows);
-        kernels.scatter(x, source, target, 0, PAIRS, 0, RAGGED);
         kernels.scatter(x, source, target, 0, PAIRS, 0, RAGGED);
         Arrays.fill(y, 0.25f);
     }
