@@ -1,6 +1,7 @@
 package org.equipoise.scorer;
 
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
@@ -104,6 +105,15 @@ public final class AdditiveLogit implements Scorer {
         gradient[c.offset()] += (float) BiasTerms.sum(cotangent, pairs.size());
     }
 
+    /** The products of all rows with w are taken once and are terms: no factors are left. */
+    @Override
+    public Optional<FactorForm> factorForm(float[] theta, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        FactorRows userTerms = FactorRows.none(users).withTerms(rowTerms(theta, theta, p, everyRow, users, workers), 0);
+        FactorRows itemTerms = FactorRows.none(items).withTerms(rowTerms(theta, theta, q, everyRow, items, workers), 0);
+        return Optional.of(new FactorForm(userTerms, itemTerms, theta[c.offset()]));
+    }
+
     /** Whether work is done once a table row instead of once a pair. */
     private boolean byRow(Pairs pairs) {
         return 2L * pairs.size() >= (long) users + items;
@@ -129,8 +139,10 @@ public final class AdditiveLogit implements Scorer {
 
     /** The products of the table's rows in {@code tables} with its half of w in {@code weights}. */
     private float[] terms(float[] tables, float[] weights, Tensor table, Pairs pairs, Workers workers) {
-        int[] rows = rows(table, pairs);
-        int n = size(table, pairs);
+        return rowTerms(tables, weights, table, rows(table, pairs), size(table, pairs), workers);
+    }
+
+    private float[] rowTerms(float[] tables, float[] weights, Tensor table, int[] rows, int n, Workers workers) {
         float[] term = new float[n];
         Ranges.run(
                 workers,
