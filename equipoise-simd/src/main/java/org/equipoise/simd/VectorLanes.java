@@ -18,7 +18,7 @@ final class VectorLanes {
 
     /**
      * out = (l0 + l4) + (l2 + l6), of the lanes that start at x[xAt] and y[yAt] and those 4, 2 and 6 behind. Written out, because a
-     * method of ours is not inlined here.
+     * method of ours is not inlined here; each loop from 0 on, because then the compiler checks indices before it (a fifth faster).
      */
     static void addFour(float[] x, int xAt, float[] y, int yAt, int depth, float[] out, int at) {
         FloatVector zero = FloatVector.zero(S);
@@ -54,19 +54,21 @@ final class VectorLanes {
         FloatVector b21 = zero;
         FloatVector b30 = zero;
         FloatVector b31 = zero;
-        for (int j = 4 * depth; j < 5 * depth; j++) {
-            FloatVector y0 = FloatVector.fromArray(S, y, yAt + COLUMNS * j);
-            FloatVector y1 = FloatVector.fromArray(S, y, yAt + COLUMNS * j + WIDE);
-            FloatVector x0 = FloatVector.broadcast(S, x[xAt + ROWS * j]);
+        int xb = xAt + ROWS * 4 * depth;
+        int yb = yAt + COLUMNS * 4 * depth;
+        for (int j = 0; j < depth; j++) {
+            FloatVector y0 = FloatVector.fromArray(S, y, yb + COLUMNS * j);
+            FloatVector y1 = FloatVector.fromArray(S, y, yb + COLUMNS * j + WIDE);
+            FloatVector x0 = FloatVector.broadcast(S, x[xb + ROWS * j]);
             b00 = b00.add(x0.mul(y0));
             b01 = b01.add(x0.mul(y1));
-            FloatVector x1 = FloatVector.broadcast(S, x[xAt + ROWS * j + 1]);
+            FloatVector x1 = FloatVector.broadcast(S, x[xb + ROWS * j + 1]);
             b10 = b10.add(x1.mul(y0));
             b11 = b11.add(x1.mul(y1));
-            FloatVector x2 = FloatVector.broadcast(S, x[xAt + ROWS * j + 2]);
+            FloatVector x2 = FloatVector.broadcast(S, x[xb + ROWS * j + 2]);
             b20 = b20.add(x2.mul(y0));
             b21 = b21.add(x2.mul(y1));
-            FloatVector x3 = FloatVector.broadcast(S, x[xAt + ROWS * j + 3]);
+            FloatVector x3 = FloatVector.broadcast(S, x[xb + ROWS * j + 3]);
             b30 = b30.add(x3.mul(y0));
             b31 = b31.add(x3.mul(y1));
         }
@@ -86,19 +88,21 @@ final class VectorLanes {
         FloatVector c21 = zero;
         FloatVector c30 = zero;
         FloatVector c31 = zero;
-        for (int j = 2 * depth; j < 3 * depth; j++) {
-            FloatVector y0 = FloatVector.fromArray(S, y, yAt + COLUMNS * j);
-            FloatVector y1 = FloatVector.fromArray(S, y, yAt + COLUMNS * j + WIDE);
-            FloatVector x0 = FloatVector.broadcast(S, x[xAt + ROWS * j]);
+        int xc = xAt + ROWS * 2 * depth;
+        int yc = yAt + COLUMNS * 2 * depth;
+        for (int j = 0; j < depth; j++) {
+            FloatVector y0 = FloatVector.fromArray(S, y, yc + COLUMNS * j);
+            FloatVector y1 = FloatVector.fromArray(S, y, yc + COLUMNS * j + WIDE);
+            FloatVector x0 = FloatVector.broadcast(S, x[xc + ROWS * j]);
             c00 = c00.add(x0.mul(y0));
             c01 = c01.add(x0.mul(y1));
-            FloatVector x1 = FloatVector.broadcast(S, x[xAt + ROWS * j + 1]);
+            FloatVector x1 = FloatVector.broadcast(S, x[xc + ROWS * j + 1]);
             c10 = c10.add(x1.mul(y0));
             c11 = c11.add(x1.mul(y1));
-            FloatVector x2 = FloatVector.broadcast(S, x[xAt + ROWS * j + 2]);
+            FloatVector x2 = FloatVector.broadcast(S, x[xc + ROWS * j + 2]);
             c20 = c20.add(x2.mul(y0));
             c21 = c21.add(x2.mul(y1));
-            FloatVector x3 = FloatVector.broadcast(S, x[xAt + ROWS * j + 3]);
+            FloatVector x3 = FloatVector.broadcast(S, x[xc + ROWS * j + 3]);
             c30 = c30.add(x3.mul(y0));
             c31 = c31.add(x3.mul(y1));
         }
@@ -110,19 +114,21 @@ final class VectorLanes {
         FloatVector d21 = zero;
         FloatVector d30 = zero;
         FloatVector d31 = zero;
-        for (int j = 6 * depth; j < 7 * depth; j++) {
-            FloatVector y0 = FloatVector.fromArray(S, y, yAt + COLUMNS * j);
-            FloatVector y1 = FloatVector.fromArray(S, y, yAt + COLUMNS * j + WIDE);
-            FloatVector x0 = FloatVector.broadcast(S, x[xAt + ROWS * j]);
+        int xd = xAt + ROWS * 6 * depth;
+        int yd = yAt + COLUMNS * 6 * depth;
+        for (int j = 0; j < depth; j++) {
+            FloatVector y0 = FloatVector.fromArray(S, y, yd + COLUMNS * j);
+            FloatVector y1 = FloatVector.fromArray(S, y, yd + COLUMNS * j + WIDE);
+            FloatVector x0 = FloatVector.broadcast(S, x[xd + ROWS * j]);
             d00 = d00.add(x0.mul(y0));
             d01 = d01.add(x0.mul(y1));
-            FloatVector x1 = FloatVector.broadcast(S, x[xAt + ROWS * j + 1]);
+            FloatVector x1 = FloatVector.broadcast(S, x[xd + ROWS * j + 1]);
             d10 = d10.add(x1.mul(y0));
             d11 = d11.add(x1.mul(y1));
-            FloatVector x2 = FloatVector.broadcast(S, x[xAt + ROWS * j + 2]);
+            FloatVector x2 = FloatVector.broadcast(S, x[xd + ROWS * j + 2]);
             d20 = d20.add(x2.mul(y0));
             d21 = d21.add(x2.mul(y1));
-            FloatVector x3 = FloatVector.broadcast(S, x[xAt + ROWS * j + 3]);
+            FloatVector x3 = FloatVector.broadcast(S, x[xd + ROWS * j + 3]);
             d30 = d30.add(x3.mul(y0));
             d31 = d31.add(x3.mul(y1));
         }
