@@ -9,8 +9,8 @@ import org.equipoise.kernel.PanelKernels;
  * the additions and leave registers for merged lanes; two lanes of sixteen sums in one loop, or sums merged through memory, were slower.
  */
 final class VectorLanes {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
-    private static final int WIDE = S.length();
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+    private static final int WIDE = 8;
     private static final int ROWS = PanelKernels.ROWS;
     private static final int COLUMNS = PanelKernels.COLUMNS;
 
