@@ -1,10 +1,11 @@
 package org.equipoise.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.equipoise.data.Columns;
 import org.equipoise.data.Role;
 import org.equipoise.data.output.OutputColumn;
+import org.equipoise.data.output.RowOutput;
 import org.equipoise.data.read.LoadedLog;
 import org.equipoise.kernel.FloatFunctions;
 import org.equipoise.parallel.Workers;
@@ -20,6 +21,11 @@ import picocli.CommandLine.Option;
                 "Scores given pairs: their rows in order, with the logit (score) and its logistic function (probability).",
         footer = {"", "Example: equipoise predict --model model --pairs pairs.csv --out scores.parquet"})
 final class Predict implements Callable<Integer> {
+    private static final List<OutputColumn> COLUMNS =
+            List.of(OutputColumn.number("score"), OutputColumn.number("probability"));
+
+    private static final int BETWEEN_REPORTS = 1 << 14;
+
     private final Console console;
 
     @Option(
@@ -29,25 +35,8 @@ final class Predict implements Callable<Integer> {
             description = "Pairs to score: a file, a glob, or a jdbc: URL with --query.")
     private String pairs;
 
-    @Option(
-            names = "--out",
-            paramLabel = "F",
-            defaultValue = "-",
-            description = "A .csv, .tsv, .jsonl (each also .gz) or .parquet file; - is CSV on stdout (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private String out;
-
     @Mixin
-    private ModelFlags model;
-
-    @Mixin
-    private DataFlags data;
-
-    @Mixin
-    private RunFlags run;
-
-    @Mixin
-    private OutputFlags output;
+    private ScoringFlags flags;
 
     Predict(Console console) {
         this.console = console;
@@ -55,44 +44,37 @@ final class Predict implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Notes notes = Notes.of(console, output);
-        ColdStart coldStart = run.coldStart();
-        TableOut.check(out);
-        Model fitted = model.read();
-        Loader loader = Loader.against(fitted, data, notes);
-        LoadedLog log = loader.pairs(data.source(pairs, Role.PAIRS));
+        Notes notes = Notes.of(console, flags.output());
+        ColdStart coldStart = flags.run().coldStart();
+        Model fitted = flags.model();
+        Loader loader = Loader.against(fitted, flags.data(), notes);
+        LoadedLog log = loader.pairs(flags.data().source(pairs, Role.PAIRS));
         coldStart.report(log, notes);
         float[] scores;
-        try (Workers workers = Workers.of(run.threads())) {
+        try (Workers workers = Workers.of(flags.run().threads())) {
             scores = fitted.scores(Pairs.of(log.log().user(), log.log().item()), workers);
         }
-        TableOut.write(
-                out,
-                columns(loader),
-                rows -> {
-                    for (int k = 0; k < scores.length; k++) {
-                        boolean known = log.isKnown(k);
-                        if (known || coldStart != ColdStart.DROP) {
-                            float score = known || coldStart == ColdStart.MEAN ? scores[k] : Float.NaN;
-                            rows.id(log.log().users(), log.log().user()[k]);
-                            rows.id(log.log().items(), log.log().item()[k]);
-                            rows.number(score);
-                            rows.number(FloatFunctions.sigmoid(score));
-                            rows.endRow();
-                        }
-                    }
-                },
-                console,
-                notes);
+        try (Meter meter = Meter.of(console, flags.output(), "writing", "rows", scores.length)) {
+            flags.write(loader, COLUMNS, rows -> write(log, scores, coldStart, rows, meter), console, notes);
+        }
         return 0;
     }
 
-    private List<OutputColumn> columns(Loader loader) {
-        Columns names = data.columns();
-        return List.of(
-                OutputColumn.ids(names.user().name(), loader.users()),
-                OutputColumn.ids(names.item().name(), loader.items()),
-                OutputColumn.number("score"),
-                OutputColumn.number("probability"));
+    private static void write(LoadedLog log, float[] scores, ColdStart coldStart, RowOutput rows, Meter meter)
+            throws IOException {
+        for (int k = 0; k < scores.length; k++) {
+            boolean known = log.isKnown(k);
+            if (known || coldStart != ColdStart.DROP) {
+                float score = known || coldStart == ColdStart.MEAN ? scores[k] : Float.NaN;
+                rows.id(log.log().users(), log.log().user()[k]);
+                rows.id(log.log().items(), log.log().item()[k]);
+                rows.number(score);
+                rows.number(FloatFunctions.sigmoid(score));
+                rows.endRow();
+            }
+            if (k % BETWEEN_REPORTS == 0) {
+                meter.moved(k);
+            }
+        }
     }
 }

@@ -26,7 +26,12 @@ abstract sealed class Progress implements ExperimentListener, AutoCloseable {
         if (flags.quiet()) {
             return new Silent();
         }
-        return Boolean.getBoolean(TERMINAL) ? new Bar(console, runs) : new Lines(console, runs);
+        return onTerminal() ? new Bar(console, runs) : new Lines(console, runs);
+    }
+
+    /** Whether stderr is a terminal. */
+    static boolean onTerminal() {
+        return Boolean.getBoolean(TERMINAL);
     }
 
     @Override

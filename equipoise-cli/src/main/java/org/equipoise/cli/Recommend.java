@@ -1,16 +1,20 @@
 package org.equipoise.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.equipoise.Check;
-import org.equipoise.data.Columns;
 import org.equipoise.data.Role;
 import org.equipoise.data.output.OutputColumn;
+import org.equipoise.data.output.RowOutput;
 import org.equipoise.data.read.LoadedLog;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Ids;
 import org.equipoise.population.Pairs;
+import org.equipoise.recommendation.Ranking;
 import org.equipoise.recommendation.SeenItems;
 import org.equipoise.recommendation.TopItems;
 import picocli.CommandLine.Command;
@@ -23,6 +27,9 @@ import picocli.CommandLine.Option;
         description = "The K items of highest score of each user, best first, in the user's ids.",
         footer = {"", "Example: equipoise recommend --model model --k 10 --exclude-seen ratings.csv --out top.csv"})
 final class Recommend implements Callable<Integer> {
+    private static final List<OutputColumn> COLUMNS =
+            List.of(OutputColumn.integer("rank"), OutputColumn.number("score"));
+
     private final Console console;
 
     @Option(
@@ -44,25 +51,8 @@ final class Recommend implements Callable<Integer> {
             description = "Pairs not to recommend, the training log for instance.")
     private String seen;
 
-    @Option(
-            names = "--out",
-            paramLabel = "F",
-            defaultValue = "-",
-            description = "A .csv, .tsv, .jsonl (each also .gz) or .parquet file; - is CSV on stdout (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private String out;
-
     @Mixin
-    private ModelFlags model;
-
-    @Mixin
-    private DataFlags data;
-
-    @Mixin
-    private RunFlags run;
-
-    @Mixin
-    private OutputFlags output;
+    private ScoringFlags flags;
 
     Recommend(Console console) {
         this.console = console;
@@ -70,50 +60,59 @@ final class Recommend implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Notes notes = Notes.of(console, output);
+        Notes notes = Notes.of(console, flags.output());
         Check.atLeast("--k", k, 1);
-        ColdStart coldStart = run.coldStart();
+        ColdStart coldStart = flags.run().coldStart();
         if (coldStart == ColdStart.NAN) {
             throw new IllegalArgumentException("--cold-start nan ranks nothing: use error, drop or mean");
         }
-        TableOut.check(out);
-        Model fitted = model.read();
-        Loader loader = Loader.against(fitted, data, notes);
+        Model fitted = flags.model();
+        Loader loader = Loader.against(fitted, flags.data(), notes);
         SeenItems excluded = seen(loader);
         int[] asked = asked(loader, fitted, coldStart, notes);
-        TableOut.write(
-                out,
-                columns(loader),
-                rows -> {
-                    Ids userIds = loader.users();
-                    Ids itemIds = loader.items();
-                    try (Workers workers = Workers.of(run.threads())) {
-                        TopItems top = new TopItems(
-                                fitted.scorer(),
-                                fitted.saved().theta(),
-                                fitted.items().size());
-                        for (int user : asked) {
-                            TopItems.Ranking ranking = top.of(user, k, excluded.of(user), workers);
-                            for (int rank = 0; rank < ranking.size(); rank++) {
-                                rows.id(userIds, user);
-                                rows.id(itemIds, ranking.item(rank));
-                                rows.integer(rank + 1);
-                                rows.number(ranking.score(rank));
-                                rows.endRow();
-                            }
-                        }
-                    }
-                },
-                console,
-                notes);
+        try (Meter meter = Meter.of(console, flags.output(), "recommending", "users", asked.length)) {
+            flags.write(loader, COLUMNS, rows -> rank(fitted, asked, excluded, loader, rows, meter), console, notes);
+        }
         return 0;
+    }
+
+    private void rank(Model fitted, int[] asked, SeenItems excluded, Loader loader, RowOutput rows, Meter meter)
+            throws IOException {
+        int bound = Arrays.stream(asked).max().orElse(-1) + 1;
+        Ids userIds = loader.users();
+        Ids itemIds = loader.items();
+        try (Workers workers = Workers.of(flags.run().threads())) {
+            TopItems top = TopItems.of(fitted.fitted(), bound, fitted.items().size(), workers);
+            top.rank(asked, k, excluded, workers, (first, rankings) -> {
+                for (int n = 0; n < rankings.size(); n++) {
+                    write(userIds, asked[first + n], itemIds, rankings.get(n), rows);
+                }
+                meter.moved(first + rankings.size());
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void write(Ids userIds, int user, Ids itemIds, Ranking ranking, RowOutput rows) {
+        try {
+            for (int rank = 0; rank < ranking.size(); rank++) {
+                rows.id(userIds, user);
+                rows.id(itemIds, ranking.item(rank));
+                rows.integer(rank + 1);
+                rows.number(ranking.score(rank));
+                rows.endRow();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private SeenItems seen(Loader loader) {
         if (seen == null) {
             return SeenItems.of(new Pairs(0));
         }
-        LoadedLog log = loader.pairs(data.source(seen, Role.TRAIN));
+        LoadedLog log = loader.pairs(flags.data().source(seen, Role.TRAIN));
         return SeenItems.of(Pairs.of(log.log().user(), log.log().item()));
     }
 
@@ -122,21 +121,12 @@ final class Recommend implements Callable<Integer> {
         if (users == null) {
             return IntStream.range(0, fitted.users().size()).toArray();
         }
-        LoadedLog log = loader.users(data.source(users, Role.PAIRS));
+        LoadedLog log = loader.users(flags.data().source(users, Role.PAIRS));
         coldStart.report(log, notes);
         return IntStream.range(0, log.log().rows())
                 .filter(row -> coldStart == ColdStart.MEAN || log.isKnown(row))
                 .map(row -> log.log().user()[row])
                 .distinct()
                 .toArray();
-    }
-
-    private List<OutputColumn> columns(Loader loader) {
-        Columns names = data.columns();
-        return List.of(
-                OutputColumn.ids(names.user().name(), loader.users()),
-                OutputColumn.ids(names.item().name(), loader.items()),
-                OutputColumn.integer("rank"),
-                OutputColumn.number("score"));
     }
 }

@@ -137,6 +137,22 @@ class RoundTripTest {
                 .containsExactly("user-7", "stranger", "user-2");
     }
 
+    @Test
+    void recommendedScoresAreThePredictedOnesOnAnyNumberOfThreads() {
+        ok(TRAIN + "model");
+        ok("recommend --model DIR/model --k 4 --exclude-seen DIR/train.csv --threads 1 --quiet --out DIR/top.csv");
+        List<String> top = Tables.read(directory.resolve("top.csv")).lines().toList();
+        assertThat(ok("recommend --model DIR/model --k 4 --exclude-seen DIR/train.csv --threads 3")
+                        .outLines())
+                .isEqualTo(top);
+        List<String> predicted =
+                ok("predict --model DIR/model --pairs DIR/top.csv").outLines();
+        for (int row = 1; row < top.size(); row++) {
+            assertThat(predicted.get(row).split(",", -1)[2])
+                    .isEqualTo(top.get(row).split(",", -1)[3]);
+        }
+    }
+
     private Cli.Outcome ok(String line) {
         return Cli.ok(Cli.args(line, directory));
     }

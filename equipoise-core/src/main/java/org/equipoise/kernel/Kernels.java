@@ -49,4 +49,7 @@ public interface Kernels {
      * rate·m/(√v·scale + ε), and the gradient is set to 0.
      */
     void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step);
+
+    /** The kernels that score blocks of rows against panels. */
+    PanelKernels panels();
 }

@@ -108,4 +108,9 @@ public final class ScalarKernels implements Kernels {
             gradient[k] = 0f;
         }
     }
+
+    @Override
+    public PanelKernels panels() {
+        return new ScalarPanels();
+    }
 }

@@ -85,6 +85,37 @@ public final class VectorMath {
         }
     }
 
+    /**
+     * Scores of a block of rows against a panel: {@link PanelKernels#scores}.
+     *
+     * @throws IllegalArgumentException if the block or the panel is packed otherwise, or their widths differ
+     */
+    public static void panelScores(PackedRows block, PackedRows panel, float constant, float[] out) {
+        checkPacking(block, PanelKernels.ROWS, block.groups());
+        checkPacking(panel, PanelKernels.COLUMNS, 1);
+        if (block.depth() != panel.depth()) {
+            throw new IllegalArgumentException(
+                    "block and panel must have rows of the same depth, got " + block.depth() + " and " + panel.depth());
+        }
+        Objects.checkFromIndexSize(0, block.rows() * PanelKernels.COLUMNS, out.length);
+        KERNELS.panels().scores(block, panel, constant, out);
+    }
+
+    /** Which scores of panels exceed their row's bound: {@link PanelKernels#exceeding}. */
+    public static int exceeding(float[] scores, int rows, float[] bounds, int[] found) {
+        Objects.checkFromIndexSize(0, rows * PanelKernels.COLUMNS, scores.length);
+        Objects.checkFromIndexSize(0, rows * PanelKernels.COLUMNS, found.length);
+        Objects.checkFromIndexSize(0, rows, bounds.length);
+        return KERNELS.panels().exceeding(scores, rows, bounds, found);
+    }
+
+    private static void checkPacking(PackedRows rows, int group, int groups) {
+        if (rows.group() != group || rows.groups() != groups) {
+            throw new IllegalArgumentException("rows must be packed in " + groups + " groups of " + group + ", got "
+                    + rows.groups() + " of " + rows.group());
+        }
+    }
+
     private static void checkRange(int from, int to, int length) {
         Objects.checkFromToIndex(from, to, length);
     }

@@ -3,7 +3,7 @@ package org.equipoise.recommendation;
 import java.util.Arrays;
 import org.equipoise.population.Pairs;
 
-/** The items each user has seen, as compressed sparse rows. */
+/** The items each user has seen, as compressed sparse rows in rising order. */
 public final class SeenItems {
     private final int[] start;
     private final int[] items;
@@ -31,11 +31,14 @@ public final class SeenItems {
         for (int k = 0; k < pairs.size(); k++) {
             items[next[pairs.user(k)]++] = pairs.item(k);
         }
+        for (int u = 0; u < users; u++) {
+            Arrays.sort(items, start[u], start[u + 1]);
+        }
         return new SeenItems(start, items);
     }
 
-    /** What the user has seen; nothing for a user that has no pair. A copy. */
-    public int[] of(int user) {
-        return user + 1 < start.length ? Arrays.copyOfRange(items, start[user], start[user + 1]) : new int[0];
+    /** Whether the user has seen the item; never for a user that has no pair. */
+    public boolean contains(int user, int item) {
+        return user + 1 < start.length && Arrays.binarySearch(items, start[user], start[user + 1], item) >= 0;
     }
 }

@@ -1,106 +1,101 @@
 package org.equipoise.recommendation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.equipoise.Check;
 import org.equipoise.parallel.Workers;
-import org.equipoise.population.Pairs;
+import org.equipoise.scorer.FittedScorer;
 import org.equipoise.scorer.MeanRows;
-import org.equipoise.scorer.Scorer;
 
-/** The items of highest score of one user after the other. Not thread-safe; O(items) memory. */
+/**
+ * The items of highest score of users. Users are taken in blocks and items in tiles, so that the numbers of an item are fetched
+ * once for a block; a score has the bits of {@link MeanRows#forward}, with any blocks and any number of workers.
+ */
 public final class TopItems {
-    private final Scorer scorer;
-    private final float[] theta;
-    private final Pairs pairs;
-    private final float[] score;
-    private final boolean[] excluded;
+    /** Users of a block: their factors and their scores of a tile stay in the cache. */
+    private static final int BLOCK = 128;
 
-    /** @param items how many items the scorer has, at least 1 */
-    public TopItems(Scorer scorer, float[] theta, int items) {
-        this.scorer = scorer;
-        this.theta = theta;
-        int[] all = new int[Check.atLeast("items", items, 1)];
-        Arrays.setAll(all, i -> i);
-        this.pairs = Pairs.of(new int[items], all);
-        this.score = new float[items];
-        this.excluded = new boolean[items];
+    /** How many items a block keeps for all its users at the most. */
+    private static final int KEPT = 1 << 20;
+
+    /** Blocks a thread in a step: enough to even out what some take longer. */
+    private static final int BLOCKS_A_THREAD = 4;
+
+    private final ItemTiles tiles;
+    private final int users;
+    private final int lastRow;
+    private final int items;
+
+    private TopItems(ItemTiles tiles, int users, int lastRow, int items) {
+        this.tiles = tiles;
+        this.users = users;
+        this.lastRow = lastRow;
+        this.items = items;
     }
 
     /**
-     * The best items in order of falling score, of equal ones the lower index first; fewer than k where there are no more.
+     * A ranker of the first {@code items} items of a scorer, whose parameters must not change any more. Of a scorer that multiplies
+     * factors it holds those of the items once more.
      *
-     * @param user one beyond the scorer's ranks as the mean user does
-     * @param seen items not to recommend; others than the scorer's are ignored
+     * @param users one more than the highest user that will be asked for; users beyond the scorer's rank as the mean user does
+     * @param items at least 1, at most the scorer's
      */
-    public Ranking of(int user, int k, int[] seen, Workers workers) {
-        Arrays.fill(pairs.users(), user);
-        MeanRows.forward(scorer, theta, pairs, score, workers);
-        Arrays.fill(excluded, false);
-        for (int item : seen) {
-            if (item < excluded.length) {
-                excluded[item] = true;
-            }
+    public static TopItems of(FittedScorer scorer, int users, int items, Workers workers) {
+        if (!(items >= 1 && items <= scorer.items())) {
+            throw new IllegalArgumentException("items must be from 1 to " + scorer.items() + ", got " + items);
         }
-        long[] best = new long[Math.min(k, score.length)];
-        int count = 0;
-        for (int item = 0; item < score.length; item++) {
-            if (!excluded[item]) {
-                count = insert(best, count, key(item));
-            }
-        }
-        return ranking(best, count);
+        FittedScorer covering = users <= scorer.users() ? scorer : MeanRows.extended(scorer);
+        ItemTiles tiles = covering.factorForm(workers)
+                .<ItemTiles>map(form -> FactorTiles.of(form, items, workers))
+                .orElseGet(() -> new PairTiles(covering, items));
+        return new TopItems(tiles, users, covering.users() - 1, items);
     }
 
-    /** Keys ascend with rank: falling scores, then rising items. */
-    private long key(int item) {
-        int bits = Float.floatToIntBits(score[item] + 0f);
-        int ascending = bits ^ (bits >> 31 & Integer.MAX_VALUE);
-        return (long) ~ascending << 32 | item;
+    /**
+     * Ranks for each of the users, in their order, the best items by falling score, of equal ones the lower index first; fewer than k
+     * where there are no more. Users are done some hundred at a time, and handed over beside the next ones: memory does not grow with
+     * their number.
+     *
+     * @param seen items not to recommend
+     */
+    public void rank(int[] asked, int k, SeenItems seen, Workers workers, RankingReceiver receiver) {
+        Check.atLeast("k", k, 1);
+        int size = blockSize(asked.length, k, workers);
+        int step = size * BLOCKS_A_THREAD * workers.threads();
+        List<Ranking> done = List.of();
+        for (long at = 0; at < asked.length; at += step) {
+            int[] now = Arrays.copyOfRange(asked, (int) at, (int) Math.min(asked.length, at + step));
+            Ranking[] rankings = new Ranking[now.length];
+            List<Ranking> before = done;
+            int first = (int) at - before.size();
+            workers.run(1 + (now.length + size - 1) / size, part -> {
+                if (part == 0) {
+                    handOver(first, before, receiver);
+                } else {
+                    rank(now, (part - 1) * size, Math.min(now.length, part * size), k, seen, rankings);
+                }
+            });
+            done = List.of(rankings);
+        }
+        handOver(asked.length - done.size(), done, receiver);
     }
 
-    private static int insert(long[] best, int count, long key) {
-        if (count == best.length) {
-            if (count == 0 || key >= best[count - 1]) {
-                return count;
-            }
-            count--;
+    private static void handOver(int first, List<Ranking> rankings, RankingReceiver receiver) {
+        if (!rankings.isEmpty()) {
+            receiver.accept(first, rankings);
         }
-        int at = -Arrays.binarySearch(best, 0, count, key) - 1;
-        System.arraycopy(best, at, best, at + 1, count - at);
-        best[at] = key;
-        return count + 1;
     }
 
-    private Ranking ranking(long[] best, int count) {
-        int[] items = new int[count];
-        float[] scores = new float[count];
-        for (int rank = 0; rank < count; rank++) {
-            items[rank] = (int) best[rank];
-            scores[rank] = score[items[rank]];
-        }
-        return new Ranking(items, scores);
+    private void rank(int[] asked, int from, int to, int k, SeenItems seen, Ranking[] rankings) {
+        int[] rows = new int[to - from];
+        Arrays.setAll(rows, n -> Math.min(Objects.checkIndex(asked[from + n], users), lastRow));
+        new BlockRanking(asked, from, to, k, items, seen).run(tiles.block(rows), rankings);
     }
 
-    /** Items with their scores, best first. Owned by the caller. */
-    public static final class Ranking {
-        private final int[] items;
-        private final float[] scores;
-
-        Ranking(int[] items, float[] scores) {
-            this.items = items;
-            this.scores = scores;
-        }
-
-        public int size() {
-            return items.length;
-        }
-
-        public int item(int rank) {
-            return items[rank];
-        }
-
-        public float score(int rank) {
-            return scores[rank];
-        }
+    /** Full blocks where there are users enough for all threads. */
+    private int blockSize(int count, int k, Workers workers) {
+        int share = (count + workers.threads() - 1) / workers.threads();
+        return Math.max(1, Math.min(Math.min(BLOCK, share), KEPT / Math.min(k, items)));
     }
 }

@@ -1,6 +1,7 @@
 package org.equipoise.scorer;
 
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.parallel.Ranges;
@@ -105,6 +106,15 @@ public final class AdditiveLogit implements Scorer {
         gradient[c.offset()] += (float) BiasTerms.sum(cotangent, pairs.size());
     }
 
+    /** The products of all rows with w are taken once and are terms: no factors are left. */
+    @Override
+    public Optional<FactorForm> factorForm(float[] theta, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        FactorRows userTerms = FactorRows.none(users).withTerms(rowTerms(theta, theta, p, everyRow, users, workers), 0);
+        FactorRows itemTerms = FactorRows.none(items).withTerms(rowTerms(theta, theta, q, everyRow, items, workers), 0);
+        return Optional.of(new FactorForm(userTerms, itemTerms, theta[c.offset()]));
+    }
+
     /** Whether work is done once a table row instead of once a pair. */
     private boolean byRow(Pairs pairs) {
         return 2L * pairs.size() >= (long) users + items;
@@ -131,9 +141,12 @@ public final class AdditiveLogit implements Scorer {
 
     /** The products of the table's rows in {@code tables} with its half of w in {@code weights}. */
     private float[] terms(float[] tables, float[] weights, Tensor table, Pairs pairs, Workers workers) {
-        GatheredRows rows = table.gather(tables, rows(table, pairs));
+        return rowTerms(tables, weights, table, rows(table, pairs), size(table, pairs), workers);
+    }
+
+    private float[] rowTerms(float[] tables, float[] weights, Tensor table, int[] rowNumbers, int n, Workers workers) {
+        GatheredRows rows = table.gather(tables, rowNumbers);
         GatheredRows half = weights(weights, table);
-        int n = size(table, pairs);
         float[] term = new float[n];
         Ranges.run(workers, n, factors, (from, to) -> VectorMath.dots(rows, half, from, to, term));
         return term;

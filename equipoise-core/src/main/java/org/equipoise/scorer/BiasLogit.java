@@ -2,6 +2,7 @@ package org.equipoise.scorer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.parallel.Ranges;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Pairs;
@@ -56,6 +57,12 @@ public final class BiasLogit implements Scorer {
     public void jvp(float[] theta, Pairs pairs, float[] tangent, float[] scoreTangent, Workers workers) {
         ParameterArrays.check("theta", theta, this);
         forward(tangent, pairs, scoreTangent, workers);
+    }
+
+    @Override
+    public Optional<FactorForm> factorForm(float[] theta, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        return Optional.of(terms.form(theta, FactorRows.none(terms.users()), FactorRows.none(terms.items())));
     }
 
     @Override

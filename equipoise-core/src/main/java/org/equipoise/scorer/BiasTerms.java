@@ -36,6 +36,12 @@ record BiasTerms(int base, int users, int items) {
         }
     }
 
+    /** The factors with these terms. */
+    FactorForm form(float[] theta, FactorRows userFactors, FactorRows itemFactors) {
+        return new FactorForm(
+                userFactors.withTerms(theta, base), itemFactors.withTerms(theta, itemBase()), theta[globalAt()]);
+    }
+
     /** gradient += the cotangents' sums by user, by item and over all. */
     void addGradient(Pairs pairs, float[] cotangent, float[] gradient, Workers workers) {
         int n = pairs.size();

@@ -21,9 +21,34 @@ public final class FittedScorer {
         scorer.forward(theta, pairs, score, workers);
     }
 
+    /** The scores as products of factors, if they have that form: {@link Scorer#factorForm}. */
+    public Optional<FactorForm> factorForm(Workers workers) {
+        return scorer.factorForm(theta, workers);
+    }
+
+    /** How many users it has parameters of. */
+    public int users() {
+        return tensor(Kind.USER_FACTORS)
+                .or(() -> tensor(Kind.USER_BIAS))
+                .orElseThrow()
+                .rows();
+    }
+
+    /** How many items it has parameters of. */
+    public int items() {
+        return tensor(Kind.ITEM_FACTORS)
+                .or(() -> tensor(Kind.ITEM_BIAS))
+                .orElseThrow()
+                .rows();
+    }
+
     /** The first tensor of that kind, if the scorer has one. */
     public Optional<Tensor> tensor(Kind kind) {
         return scorer.tensors().stream().filter(t -> t.kind() == kind).findFirst();
+    }
+
+    Scorer scorer() {
+        return scorer;
     }
 
     /** θ. */

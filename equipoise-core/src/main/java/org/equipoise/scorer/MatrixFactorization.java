@@ -2,6 +2,7 @@ package org.equipoise.scorer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.parallel.Ranges;
@@ -106,6 +107,17 @@ public final class MatrixFactorization implements Scorer {
                 biasTerms().add(tangent, pairs, from, to, scoreTangent);
             }
         });
+    }
+
+    @Override
+    public Optional<FactorForm> factorForm(float[] theta, Workers workers) {
+        ParameterArrays.check("theta", theta, this);
+        FactorRows userRows = FactorRows.of(theta, p);
+        FactorRows itemRows = FactorRows.of(theta, q);
+        return Optional.of(
+                biases == Biases.NONE
+                        ? new FactorForm(userRows, itemRows, 0f)
+                        : biasTerms().form(theta, userRows, itemRows));
     }
 
     private BiasTerms biasTerms() {

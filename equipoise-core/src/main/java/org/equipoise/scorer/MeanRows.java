@@ -18,38 +18,46 @@ public final class MeanRows {
 
     /** As {@link Scorer#forward}, with indices beyond the scorer's tables allowed. */
     public static void forward(Scorer scorer, float[] theta, Pairs pairs, float[] score, Workers workers) {
-        int users = rows(scorer, Kind.USER_FACTORS, Kind.USER_BIAS);
-        int items = rows(scorer, Kind.ITEM_FACTORS, Kind.ITEM_BIAS);
+        FittedScorer fitted = new FittedScorer(scorer, theta);
+        int users = fitted.users();
+        int items = fitted.items();
         if (allBelow(pairs.users(), pairs.size(), users) && allBelow(pairs.items(), pairs.size(), items)) {
             scorer.forward(theta, pairs, score, workers);
             return;
         }
-        List<Tensor> larger = new ArrayList<>();
-        float[] values = enlarged(scorer, theta, larger);
         Pairs inside = new Pairs(pairs.size());
         for (int k = 0; k < pairs.size(); k++) {
             inside.add(Math.min(pairs.user(k), users), Math.min(pairs.item(k), items));
         }
-        Scorers.of(larger).forward(values, inside, score, workers);
+        extended(fitted).forward(inside, score, workers);
     }
 
-    private static float[] enlarged(Scorer scorer, float[] theta, List<Tensor> larger) {
-        int next = 0;
-        for (Tensor tensor : scorer.tensors()) {
-            int rows = tensor.rows() + (isTable(tensor) ? 1 : 0);
-            larger.add(new Tensor(tensor.name(), tensor.kind(), rows, tensor.columns(), next));
-            next += rows * tensor.columns();
-        }
-        float[] values = new float[next];
+    /** The scorer with a row more in every table: the mean user and the mean item have the highest indices. */
+    public static FittedScorer extended(FittedScorer fitted) {
+        List<Tensor> tensors = fitted.scorer().tensors();
+        List<Tensor> larger = larger(tensors);
+        Tensor last = larger.get(larger.size() - 1);
+        float[] values = new float[Math.addExact(last.offset(), last.size())];
         for (int t = 0; t < larger.size(); t++) {
-            Tensor from = scorer.tensors().get(t);
+            Tensor from = tensors.get(t);
             Tensor to = larger.get(t);
-            System.arraycopy(theta, from.offset(), values, to.offset(), from.size());
+            System.arraycopy(fitted.theta(), from.offset(), values, to.offset(), from.size());
             if (isTable(from)) {
-                addMeanRow(theta, from, values, to.offset() + from.size());
+                addMeanRow(fitted.theta(), from, values, to.offset() + from.size());
             }
         }
-        return values;
+        return new FittedScorer(Scorers.of(larger), values);
+    }
+
+    private static List<Tensor> larger(List<Tensor> tensors) {
+        List<Tensor> larger = new ArrayList<>();
+        int next = 0;
+        for (Tensor tensor : tensors) {
+            int rows = tensor.rows() + (isTable(tensor) ? 1 : 0);
+            larger.add(new Tensor(tensor.name(), tensor.kind(), rows, tensor.columns(), next));
+            next = Math.addExact(next, rows * tensor.columns());
+        }
+        return larger;
     }
 
     private static void addMeanRow(float[] theta, Tensor table, float[] values, int at) {
@@ -64,14 +72,6 @@ public final class MeanRows {
 
     private static boolean isTable(Tensor tensor) {
         return tensor.kind() != Kind.GLOBAL_BIAS && tensor.kind() != Kind.LAYER;
-    }
-
-    private static int rows(Scorer scorer, Kind factors, Kind bias) {
-        return scorer.tensors().stream()
-                .filter(t -> t.kind() == factors || t.kind() == bias)
-                .mapToInt(Tensor::rows)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static boolean allBelow(int[] indices, int count, int bound) {

@@ -1,6 +1,7 @@
 package org.equipoise.scorer;
 
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
@@ -36,6 +37,11 @@ public interface Scorer {
 
     /** scoreTangent[k] = (J t)[k], with {@code tangent} of length |θ|. */
     void jvp(float[] theta, Pairs pairs, float[] tangent, float[] scoreTangent, Workers workers);
+
+    /** The scores at θ as products of factors, if this scorer's have that form. A view of θ, or values taken from it now. */
+    default Optional<FactorForm> factorForm(float[] theta, Workers workers) {
+        return Optional.empty();
+    }
 
     /** The named tensor. @throws IllegalArgumentException if this scorer has none of that name */
     default Tensor tensor(String name) {

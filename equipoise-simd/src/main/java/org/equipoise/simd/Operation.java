@@ -6,5 +6,6 @@ enum Operation {
     DOTS,
     SIGMOID,
     SCATTER,
-    SOFTPLUS
+    SOFTPLUS,
+    PANELS
 }

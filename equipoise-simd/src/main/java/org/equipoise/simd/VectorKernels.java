@@ -5,12 +5,14 @@ import jdk.incubator.vector.FloatVector;
 import org.equipoise.kernel.AdamStep;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
+import org.equipoise.kernel.PanelKernels;
 import org.equipoise.kernel.ScalarKernels;
 
 /** The kernels in 256-bit vectors. What is left over of a vector is done by the scalar definition. */
 public final class VectorKernels implements Kernels {
     private static final int LANES = 8;
     private static final ScalarKernels SCALAR = new ScalarKernels();
+    private static final PanelKernels PANELS = new VectorPanels();
 
     @Override
     public String name() {
@@ -59,5 +61,10 @@ public final class VectorKernels implements Kernels {
     @Override
     public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
         SCALAR.adam(x, gradient, m, v, from, to, step);
+    }
+
+    @Override
+    public PanelKernels panels() {
+        return PANELS;
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
+import org.equipoise.kernel.PackedRows;
+import org.equipoise.kernel.PanelKernels;
 
 /**
  * Runs vector kernels on small arrays until they are compiled. What is compiled shows in the time: a vector operation takes about
@@ -26,6 +28,7 @@ final class WarmUp {
     /** A few steps a loop, here and below: a longer loop would be compiled twice, once from its middle on. */
     private static final int PAIRS = 12;
 
+    private static final int DEPTH = 32;
     private static final int ELEMENTS = 251;
     private static final int FAST_RUNS = 20;
     private static final long SHORTEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(100);
@@ -40,6 +43,10 @@ final class WarmUp {
     private final float[] y = new float[ROWS * RAGGED];
     private final float[] out = new float[ELEMENTS];
     private final int[] rows = new int[PAIRS];
+    private final PackedRows block = new PackedRows(PanelKernels.ROWS, PanelKernels.ROWS, DEPTH);
+    private final PackedRows panel = new PackedRows(PanelKernels.COLUMNS, PanelKernels.COLUMNS, DEPTH);
+    private final float[] panelScores = new float[PanelKernels.ROWS * PanelKernels.COLUMNS];
+    private final int[] found = new int[panelScores.length];
 
     /** A piece of work of about {@link #STEPS} vector steps. */
     private interface Task {
@@ -51,7 +58,8 @@ final class WarmUp {
             Operation.DOTS, this::dots,
             Operation.SIGMOID, this::sigmoid,
             Operation.SCATTER, this::scatter,
-            Operation.SOFTPLUS, this::softplus));
+            Operation.SOFTPLUS, this::softplus,
+            Operation.PANELS, this::panels));
 
     WarmUp() {
         for (int k = 0; k < PAIRS; k++) {
@@ -64,12 +72,12 @@ final class WarmUp {
     }
 
     /**
-     * Runs all operations in turn, so that the compiler has all of them in its queue, and reports each once it is fast. Returns when all are, or
+     * Runs the operations in turn, so that the compiler has all of them in its queue, and reports each once it is fast. Returns when all are, or
      * when patience ends, as in a JVM without its optimizing compiler.
      */
-    void run(Kernels kernels, Consumer<Operation> fast) {
+    void run(Set<Operation> operations, Kernels kernels, Consumer<Operation> fast) {
         long start = System.nanoTime();
-        Set<Operation> waiting = EnumSet.allOf(Operation.class);
+        Set<Operation> waiting = EnumSet.copyOf(operations);
         while (!waiting.isEmpty() && System.nanoTime() - start < PATIENCE) {
             long before = System.nanoTime();
             for (Operation operation : List.copyOf(waiting)) {
@@ -112,6 +120,11 @@ final class WarmUp {
         GatheredRows target = new GatheredRows(y, 0, RAGGED, rows);
         kernels.scatter(x, source, target, 0, PAIRS, 0, RAGGED);
         Arrays.fill(y, 0.25f);
+    }
+
+    private void panels(Kernels kernels) {
+        kernels.panels().scores(block, panel, 0f, panelScores);
+        kernels.panels().exceeding(panelScores, PanelKernels.ROWS, x, found);
     }
 
     private void sigmoid(Kernels kernels) {

@@ -1,14 +1,19 @@
 package org.equipoise.simd;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.equipoise.kernel.AdamStep;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
+import org.equipoise.kernel.PanelKernels;
 import org.equipoise.kernel.ScalarKernels;
 
 /**
  * The scalar kernels until the vector ones are compiled, then the vector ones, one operation after the other. Before the JVM has
- * compiled it, a vector kernel is a hundred times slower than a scalar one, for a second or longer; the bits are the same.
+ * compiled it, a vector kernel is a hundred times slower than a scalar one, for a second or longer; the bits are the same. What only
+ * ranking uses warms up when it is first asked for.
  */
 public final class WarmingKernels implements Kernels {
     private final Kernels vector = new VectorKernels();
@@ -19,6 +24,8 @@ public final class WarmingKernels implements Kernels {
     private volatile Kernels sigmoid = scalar;
     private volatile Kernels softplus = scalar;
     private volatile Kernels log = scalar;
+    private volatile PanelKernels panels = scalar.panels();
+    private final AtomicBoolean panelsAskedFor = new AtomicBoolean();
 
     @Override
     public String name() {
@@ -32,14 +39,18 @@ public final class WarmingKernels implements Kernels {
 
     @Override
     public void prepare() {
-        Thread thread = new Thread(this::warmUp, "equipoise-warm-up");
+        start(EnumSet.complementOf(EnumSet.of(Operation.PANELS)));
+    }
+
+    private void start(Set<Operation> operations) {
+        Thread thread = new Thread(() -> warmUp(operations), "equipoise-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Returns when every operation is vectorized, or found not to get fast. */
-    private void warmUp() {
-        new WarmUp().run(vector, this::vectorize);
+    /** Returns when each of the operations is vectorized, or found not to get fast. */
+    private void warmUp(Set<Operation> operations) {
+        new WarmUp().run(operations, vector, this::vectorize);
     }
 
     private void vectorize(Operation operation) {
@@ -49,6 +60,7 @@ public final class WarmingKernels implements Kernels {
             case SIGMOID -> sigmoid = vector;
             case SOFTPLUS -> softplus = vector;
             case LOG -> log = vector;
+            case PANELS -> panels = vector.panels();
         }
     }
 
@@ -81,5 +93,13 @@ public final class WarmingKernels implements Kernels {
     @Override
     public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
         vector.adam(x, gradient, m, v, from, to, step);
+    }
+
+    @Override
+    public PanelKernels panels() {
+        if (!panelsAskedFor.getAndSet(true)) {
+            start(EnumSet.of(Operation.PANELS));
+        }
+        return panels;
     }
 }
