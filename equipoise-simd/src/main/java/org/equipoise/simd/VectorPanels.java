@@ -10,7 +10,7 @@ import org.equipoise.kernel.ScalarPanels;
 /**
  * The panel kernels in 256-bit vectors: a vector holds one column of eight rows of the panel, so that every score is summed in a lane
  * of its own, in the order of the definition. Wider vectors would serve as well, and alone are faster; but where vectors of two widths
- * are in use the JVM of JDK 17 compiles neither well (six times slower).
+ * are in use the JVM of JDK 17 compiles neither well (five times slower).
  */
 final class VectorPanels implements PanelKernels {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;

@@ -1,22 +1,18 @@
 package org.equipoise.data.output;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.equipoise.population.Ids;
 
 /** Rows as delimited text with a header, quoted as in RFC 4180 where needed. */
 final class DelimitedOutput implements RowOutput {
-    private final Writer out;
+    private final Utf8Output out;
     private final char delimiter;
     private boolean first = true;
 
     DelimitedOutput(OutputStream stream, char delimiter, List<OutputColumn> columns) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+        this.out = new Utf8Output(stream);
         this.delimiter = delimiter;
         for (OutputColumn column : columns) {
             field(quoted(column.name()));
@@ -36,7 +32,8 @@ final class DelimitedOutput implements RowOutput {
 
     @Override
     public void number(float value) throws IOException {
-        field(Float.toString(value));
+        delimit();
+        out.write(value);
     }
 
     @Override
@@ -50,19 +47,29 @@ final class DelimitedOutput implements RowOutput {
     }
 
     private void field(String text) throws IOException {
+        delimit();
+        out.write(text);
+    }
+
+    private void delimit() throws IOException {
         if (!first) {
             out.write(delimiter);
         }
         first = false;
-        out.write(text);
+    }
+
+    private boolean isPlain(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return text.isEmpty()
+                || !(Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
     }
 
     private String quoted(String text) {
-        boolean plain = text.indexOf(delimiter) < 0
-                && text.indexOf('"') < 0
-                && text.indexOf('\n') < 0
-                && text.indexOf('\r') < 0
-                && text.equals(text.strip());
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

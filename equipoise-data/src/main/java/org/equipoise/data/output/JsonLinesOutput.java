@@ -1,24 +1,22 @@
 package org.equipoise.data.output;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.equipoise.population.Ids;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Rows as JSON objects, one a line. JSON has no NaN and no infinity: they become null. */
 final class JsonLinesOutput implements RowOutput {
-    private final Writer out;
+    private final Utf8Output out;
     private final List<OutputColumn> columns;
+    private final List<String> names;
     private int column;
 
     JsonLinesOutput(OutputStream stream, List<OutputColumn> columns) {
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+        this.out = new Utf8Output(stream);
         this.columns = columns;
+        this.names = columns.stream().map(c -> string(c.name()) + ':').toList();
     }
 
     @Override
@@ -34,7 +32,12 @@ final class JsonLinesOutput implements RowOutput {
 
     @Override
     public void number(float value) throws IOException {
-        field(Float.isFinite(value) ? Float.toString(value) : "null");
+        if (Float.isFinite(value)) {
+            name();
+            out.write(value);
+        } else {
+            field("null");
+        }
     }
 
     @Override
@@ -48,10 +51,14 @@ final class JsonLinesOutput implements RowOutput {
     }
 
     private void field(String json) throws IOException {
-        out.write(column == 0 ? "{" : ",");
-        out.write(string(columns.get(column).name()));
-        out.write(':');
+        name();
         out.write(json);
+    }
+
+    /** What stands before a value. */
+    private void name() throws IOException {
+        out.write(column == 0 ? '{' : ',');
+        out.write(names.get(column));
         column++;
     }
 
