@@ -31,9 +31,13 @@ final class RangesTest {
         try (Workers workers = Workers.of(4)) {
             assertThat(Ranges.parts(workers, 1_000, Ranges.SMALLEST_PART)).isEqualTo(1);
             assertThat(Ranges.parts(workers, 1_000, 2 * Ranges.SMALLEST_PART)).isEqualTo(2);
-            assertThat(Ranges.parts(workers, 1_000, 100 * Ranges.SMALLEST_PART)).isEqualTo(4);
+            assertThat(Ranges.parts(workers, 1_000, 100 * Ranges.SMALLEST_PART))
+                    .as("four parts a thread")
+                    .isEqualTo(16);
             assertThat(Ranges.parts(workers, 17, 100 * Ranges.SMALLEST_PART)).isEqualTo(2);
             assertThat(Ranges.parts(workers, 0, 0)).isEqualTo(1);
+            assertThat(Ranges.parts(Workers.single(), 1_000, 100 * Ranges.SMALLEST_PART))
+                    .isEqualTo(1);
         }
     }
 }
