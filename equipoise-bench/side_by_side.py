@@ -113,7 +113,7 @@ def spread(seconds):
 def speed(sides, cases, runs, threads):
     """Prints the table of times; returns the metrics of their longest run on each data set."""
     print("Whole processes, run in turn: seconds, median (range)\n")
-    print(f"{'data':12}{'seeds':>6}{'threads':>8}  {'theirs':24}{'ours':22}{'ratio':>6}", flush=True)
+    print(f"{'data':12}{'seeds':>6}{'threads':>8}  {'theirs':26}{'ours':22}{'ratio':>6}", flush=True)
     metrics = {}
     for (data, seeds), count in itertools.product(cases, threads):
         theirs, ours = [], []
@@ -124,7 +124,7 @@ def speed(sides, cases, runs, threads):
         if len(last.training) >= len(metrics.get(data, last.metrics)["auc"]):
             metrics[data] = last.metrics
         ratio = statistics.median(theirs) / statistics.median(ours)
-        print(f"{data.name:12}{seeds:>6}{count:>8}  {spread(theirs):24}{spread(ours):22}{ratio:>6.1f}", flush=True)
+        print(f"{data.name:12}{seeds:>6}{count:>8}  {spread(theirs):26}{spread(ours):22}{ratio:>6.1f}", flush=True)
     return metrics
 
 

@@ -1,6 +1,7 @@
 package org.equipoise.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.fit.Fit;
@@ -91,21 +92,30 @@ public record Experiment(
                 task.seed(),
                 evaluation.values(),
                 intervals,
-                Map.of(
-                        "load",
-                        loadSeconds,
-                        "propensity",
-                        progress.propensitySeconds(),
-                        "fit",
-                        progress.fitSeconds(),
-                        "evaluate",
-                        (evaluated - fitted) * 1e-9,
-                        "total",
-                        loadSeconds + (evaluated - start) * 1e-9),
-                Map.of("propensity", progress.propensityEpochs(), "fit", progress.epochs()),
+                seconds(progress, (evaluated - fitted) * 1e-9, (evaluated - start) * 1e-9),
+                epochs(progress),
                 fit.weights().map(Weights::summary),
                 progress.curves());
         listener.finished(run);
         return run;
+    }
+
+    // In the order in which it happened, which is also that of columns and of JSON.
+
+    private Map<String, Double> seconds(Fit.Progress progress, double evaluate, double run) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        seconds.put("load", loadSeconds);
+        seconds.put("propensity", progress.propensitySeconds());
+        seconds.put("fit", progress.fitSeconds());
+        seconds.put("evaluate", evaluate);
+        seconds.put("total", loadSeconds + run);
+        return seconds;
+    }
+
+    private static Map<String, Integer> epochs(Fit.Progress progress) {
+        Map<String, Integer> epochs = new LinkedHashMap<>();
+        epochs.put("propensity", progress.propensityEpochs());
+        epochs.put("fit", progress.epochs());
+        return epochs;
     }
 }

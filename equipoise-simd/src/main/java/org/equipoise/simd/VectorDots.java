@@ -70,13 +70,13 @@ final class VectorDots {
         }
     }
 
-    /** Any width from eight on; what is left over of a vector is padded with zeros, which change no lane. */
+    /** Any width from eight on. Lanes with a rest to come are merged in plain Java: what was just stored number by number loads slowly as a vector. */
     private static void ofAny(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
         int width = x.width();
         int whole = width - width % LANES;
-        float[] rest = new float[LANES];
+        float[] lane = new float[LANES];
         for (int k = from; k < to; k++) {
             int i = x.start(k);
             int j = y.start(k);
@@ -84,10 +84,15 @@ final class VectorDots {
             for (int column = 0; column < whole; column += LANES) {
                 sum = EightLanes.addProduct(sum, xs, i + column, ys, j + column);
             }
-            for (int column = whole; column < width; column++) {
-                rest[column - whole] = xs[i + column] * ys[j + column];
+            if (whole == width) {
+                out[k] = EightLanes.merged(sum);
+            } else {
+                sum.intoArray(lane, 0);
+                for (int column = whole; column < width; column++) {
+                    lane[column - whole] += xs[i + column] * ys[j + column];
+                }
+                out[k] = ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
             }
-            out[k] = EightLanes.merged(sum.add(FloatVector.fromArray(S, rest, 0)));
         }
     }
 }

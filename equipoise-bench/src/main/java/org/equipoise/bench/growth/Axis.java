@@ -58,7 +58,11 @@ enum Axis {
 
     private final String label;
     private final Slope slope;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Double> usual;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Double> more;
 
     Axis(String label, Slope slope, List<Double> usual, List<Double> more) {

@@ -42,8 +42,7 @@ final class GrowthPoint {
             fit = recipe.fit(data, SEED, workers, times);
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
-        double held = ProcessMemory.heldMib();
-        Measurement measured = new Measurement(
+        return new Measurement(
                 at,
                 population.size(),
                 parameters(fit, recipe),
@@ -52,12 +51,19 @@ final class GrowthPoint {
                 times.lastEpoch("fit"),
                 seconds,
                 log,
-                held,
+                heldBeside(data, fit),
                 ProcessMemory.peakMib(),
                 digest(fit.theta()));
-        Reference.reachabilityFence(data);
-        Reference.reachabilityFence(fit);
-        return measured;
+    }
+
+    /** What is held while these are. */
+    private static double heldBeside(FitData data, Fit fit) {
+        try {
+            return ProcessMemory.heldMib();
+        } finally {
+            Reference.reachabilityFence(data);
+            Reference.reachabilityFence(fit);
+        }
     }
 
     /** Of all nets of the fit, the propensity's among them. */

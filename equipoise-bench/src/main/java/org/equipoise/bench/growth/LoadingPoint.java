@@ -30,7 +30,7 @@ final class LoadingPoint {
         double read = (System.nanoTime() - start) * 1e-9;
         Grid grid = Populations.grid(log).value();
         double all = (System.nanoTime() - start) * 1e-9;
-        double held = ProcessMemory.heldMib() - before;
+        double held = heldBeside(reader, grid) - before;
         int rows = grid.observed().size();
         System.out.printf(
                 Locale.ROOT,
@@ -43,7 +43,15 @@ final class LoadingPoint {
                 rows / all * 1e-6,
                 held * MIB / rows,
                 ProcessMemory.peakMib());
-        Reference.reachabilityFence(reader);
-        Reference.reachabilityFence(grid);
+    }
+
+    /** What is held while these are. */
+    private static double heldBeside(DataReader reader, Grid grid) {
+        try {
+            return ProcessMemory.heldMib();
+        } finally {
+            Reference.reachabilityFence(reader);
+            Reference.reachabilityFence(grid);
+        }
     }
 }

@@ -125,7 +125,8 @@ record LogLogPlot(String title, String xLabel, String yLabel, List<Curve> curves
 
     private static void legend(StringBuilder svg, Curve curve, int k) {
         double left = LEFT + k % 2 * 180.0;
-        double middle = 40 + k / 2 * 18.0;
+        int line = k / 2;
+        double middle = 40 + line * 18.0;
         svg.append(format(
                 "<path class=\"%s\" stroke=\"%s\" d=\"M%.1f %.1fh22\"/>%n",
                 css(curve.stroke()), curve.color(), left, middle));
