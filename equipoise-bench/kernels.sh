@@ -6,7 +6,4 @@
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-export BENCH_JAVA_OPTS="-XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:CompileCommand=quiet \
--XX:CompileCommand=inline,org.equipoise.simd.Polynomials::* \
--XX:CompileCommand=CompileThresholdScaling,org.equipoise.simd.Vector*::*,0.02 ${BENCH_JAVA_OPTS:-}"
 exec "$home/run.sh" org.equipoise.bench.KernelTable "$@"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds the benchmarks and runs one main class of them in a fresh JVM.
+# Builds the benchmarks and runs one main class of them in a fresh JVM, with the options that the launcher has.
 #
 #   equipoise-bench/run.sh CLASS [ARGUMENT...]      for example: equipoise-bench/run.sh org.openjdk.jmh.Main dots -p width=64
 #
-# BENCH_JAVA_OPTS  options of the JVM, "-Xmx8g" for instance
+# BENCH_JAVA_OPTS  more options of the JVM, "-Xmx8g" for instance
 set -euo pipefail
 
 [[ $# -ge 1 ]] || {
@@ -13,5 +13,7 @@ set -euo pipefail
 main=$1
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# The launcher's array of options, read where it stands: what is measured is what runs.
+eval "$(sed -n '/^options=(/,/)$/p' equipoise)"
 exec mvn -q -B -pl equipoise-bench -am -DskipTests -Pbench package \
-  -Dbench.main="$main" -Dbench="$*" -Dbench.java="${BENCH_JAVA_OPTS:-}"
+  -Dbench.main="$main" -Dbench="$*" -Dbench.java="${options[*]} ${BENCH_JAVA_OPTS:-}"

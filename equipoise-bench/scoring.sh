@@ -17,10 +17,6 @@ fail() {
 part=$1
 shift
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-# What the launcher tells the JVM.
-export BENCH_JAVA_OPTS="-XX:+UseParallelGC -XX:MaxNewSize=128m -XX:FreqInlineSize=60 -XX:CompileCommand=quiet
-  -XX:CompileCommand=CompileThresholdScaling,org.equipoise.simd.*::*,0.02 ${BENCH_JAVA_OPTS:-}"
-BENCH_JAVA_OPTS=${BENCH_JAVA_OPTS//$'\n'/ }
 
 run() {
   "$home/equipoise-bench/run.sh" "org.equipoise.bench.scoring.$@"

@@ -10,15 +10,6 @@ import java.util.List;
 
 /** A fresh JVM, with this one's class path and options, that measures one thing. */
 final class PointProcess {
-    /** As the launcher has them. */
-    private static final List<String> OPTIONS = List.of(
-            "-XX:+UseParallelGC",
-            "-XX:MaxNewSize=128m",
-            "-XX:FreqInlineSize=60",
-            "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=inline,org.equipoise.simd.VectorFunctions::*",
-            "-XX:CompileCommand=CompileThresholdScaling,org.equipoise.simd.*::*,0.02");
-
     private PointProcess() {}
 
     /** The line that a main class prints. */
@@ -26,7 +17,6 @@ final class PointProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
