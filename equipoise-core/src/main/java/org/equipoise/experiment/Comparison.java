@@ -35,11 +35,11 @@ public record Comparison(
 
     /** Runs everything; results are in the order methods × seeds. */
     public List<Run> run(int threads, ExperimentListener listener) {
-        // what needs no seed is a closed form, which has no use for several threads
-        List<Run> runs =
-                new ArrayList<>(run(fixed(), seeds.subList(0, 1), threads, Experiment.Spread.OVER_RUNS, listener));
         Experiment.Spread spread = Experiment.Spread.fitting(data, seeds.size() * seeded().size());
-        runs.addAll(run(seeded(), seeds, threads, spread, listener));
+        List<Run> runs = new ArrayList<>(run(seeded(), seeds, threads, spread, listener));
+        // what needs no seed is a closed form, which has no use for several threads; last, when nobody waits for the
+        // compiler any more
+        runs.addAll(run(fixed(), seeds.subList(0, 1), threads, Experiment.Spread.OVER_RUNS, listener));
         List<String> order = methods.stream().map(MethodChoice::name).toList();
         runs.sort(java.util.Comparator.comparingInt(run -> order.indexOf(Statistics.name(run))));
         return List.copyOf(runs);
