@@ -2,6 +2,7 @@ package org.equipoise.metric;
 
 import java.util.Arrays;
 import org.equipoise.metric.Convention.TieOrder;
+import org.equipoise.order.FloatOrder;
 import org.equipoise.population.Interactions;
 
 /**
@@ -21,7 +22,7 @@ public final class RankedRows {
     private volatile int[] listedByNumpy;
 
     /**
-     * Sorts once, O(n log n).
+     * Sorts once, O(n).
      *
      * @param test rows with labels 0 and 1
      * @param scores one logit a row, copied
@@ -45,7 +46,7 @@ public final class RankedRows {
         for (int user = 0; user < users; user++) {
             start[user + 1] += start[user];
         }
-        this.ranked = ranked(this.scores);
+        this.ranked = FloatOrder.descending(this.scores, this.scores.length);
         this.listed = userByUser(ranked);
     }
 
@@ -84,22 +85,6 @@ public final class RankedRows {
             numbers[user] = number;
         }
         return numbers;
-    }
-
-    /** Rows by descending score, then ascending row: one sort of integers that order like (−score, row). */
-    private static int[] ranked(float[] scores) {
-        long[] keys = new long[scores.length];
-        for (int row = 0; row < scores.length; row++) {
-            int bits = Float.floatToIntBits(scores[row] + 0f); // −0 becomes 0: the two are tied
-            int ascending = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-            keys[row] = ((long) ~ascending << 32) | row;
-        }
-        Arrays.sort(keys);
-        int[] rows = new int[scores.length];
-        for (int k = 0; k < rows.length; k++) {
-            rows[k] = (int) keys[k];
-        }
-        return rows;
     }
 
     /** How many test rows there are. */

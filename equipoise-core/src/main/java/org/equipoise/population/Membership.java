@@ -74,19 +74,10 @@ abstract class Membership {
         private final int[] itemsOfUser;
 
         SortedRows(int users, Pairs pairs) {
-            start = new int[users + 1];
-            for (int k = 0; k < pairs.size(); k++) {
-                start[pairs.user(k) + 1]++;
-            }
-            for (int u = 0; u < users; u++) {
-                start[u + 1] += start[u];
-            }
+            RowsByUser rows = RowsByUser.of(users, pairs);
+            start = rows.starts();
+            itemsOfUser = rows.items(pairs);
             filter = new PairFilter(pairs);
-            int[] next = start.clone();
-            itemsOfUser = new int[pairs.size()];
-            for (int k = 0; k < pairs.size(); k++) {
-                itemsOfUser[next[pairs.user(k)]++] = pairs.item(k);
-            }
             for (int u = 0; u < users; u++) {
                 Arrays.sort(itemsOfUser, start[u], start[u + 1]);
                 for (int k = start[u] + 1; k < start[u + 1]; k++) {
