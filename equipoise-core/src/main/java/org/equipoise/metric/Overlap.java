@@ -2,8 +2,8 @@ package org.equipoise.metric;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.equipoise.population.Interactions;
+import org.equipoise.population.Pairs;
 import org.equipoise.population.RowsByUser;
 
 /**
@@ -24,7 +24,8 @@ public final class Overlap {
         RowsByUser asked = RowsByUser.of(test.pairs());
         RowsByUser known = RowsByUser.of(training.pairs());
         int[] knownItems = known.items(training.pairs());
-        int[] seenBy = new int[items(test, training)];
+        int[] testItems = test.pairs().items();
+        int[] seenBy = new int[items(test.pairs(), training.pairs())];
         Arrays.fill(seenBy, -1);
         BitSet overlapping = new BitSet(test.size());
         for (int user = 0; user < Math.min(asked.users(), known.users()); user++) {
@@ -33,17 +34,18 @@ public final class Overlap {
             }
             for (int k = asked.starts()[user]; k < asked.starts()[user + 1]; k++) {
                 int row = asked.rows()[k];
-                overlapping.set(row, seenBy[test.item(row)] == user);
+                overlapping.set(row, seenBy[testItems[row]] == user);
             }
         }
         return new Overlap(test, overlapping.stream().toArray());
     }
 
-    private static int items(Interactions test, Interactions training) {
+    private static int items(Pairs... lists) {
         int items = 0;
-        for (Interactions rows : List.of(test, training)) {
-            for (int k = 0; k < rows.size(); k++) {
-                items = Math.max(items, rows.item(k) + 1);
+        for (Pairs pairs : lists) {
+            int[] item = pairs.items();
+            for (int k = 0; k < pairs.size(); k++) {
+                items = Math.max(items, item[k] + 1);
             }
         }
         return items;

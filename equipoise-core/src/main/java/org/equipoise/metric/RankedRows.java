@@ -32,16 +32,19 @@ public final class RankedRows {
         check(test, scores);
         this.test = test;
         this.scores = scores.clone();
-        int[] numbers = numbers(test);
+        // Arrays at hand: what is called once a row is slow until it is compiled, longer than a first evaluation takes.
+        int[] testUsers = test.pairs().users();
+        float[] labels = test.labels();
+        int[] numbers = numbers(testUsers, labels.length);
         this.userOfRow = new int[test.size()];
         int users = numbers[numbers.length - 1] + 1;
         this.positives = new int[users];
         this.start = new int[users + 1];
-        for (int row = 0; row < test.size(); row++) {
-            int user = numbers[test.user(row)];
+        for (int row = 0; row < labels.length; row++) {
+            int user = numbers[testUsers[row]];
             userOfRow[row] = user;
             start[user + 1]++;
-            positives[user] += test.label(row) == 1 ? 1 : 0;
+            positives[user] += labels[row] == 1 ? 1 : 0;
         }
         for (int user = 0; user < users; user++) {
             start[user + 1] += start[user];
@@ -58,11 +61,12 @@ public final class RankedRows {
             throw new IllegalArgumentException(
                     "one score a test row is needed: " + test.size() + " rows, " + scores.length + " scores");
         }
+        float[] labels = test.labels();
         for (int row = 0; row < scores.length; row++) {
             if (!Float.isFinite(scores[row])) {
                 throw new IllegalArgumentException("score of test row " + row + " must be finite, got " + scores[row]);
             }
-            float label = test.label(row);
+            float label = labels[row];
             if (!(label == 0 || label == 1)) {
                 throw new IllegalArgumentException("label of test row " + row + " must be 0 or 1, got " + label);
             }
@@ -70,14 +74,14 @@ public final class RankedRows {
     }
 
     /** How many users up to and with each index have rows, minus 1: at a user with rows that is the user's number. */
-    private static int[] numbers(Interactions test) {
+    private static int[] numbers(int[] users, int rows) {
         int last = 0;
-        for (int row = 0; row < test.size(); row++) {
-            last = Math.max(last, test.user(row));
+        for (int row = 0; row < rows; row++) {
+            last = Math.max(last, users[row]);
         }
         int[] numbers = new int[last + 1];
-        for (int row = 0; row < test.size(); row++) {
-            numbers[test.user(row)] = 1;
+        for (int row = 0; row < rows; row++) {
+            numbers[users[row]] = 1;
         }
         int number = -1;
         for (int user = 0; user <= last; user++) {

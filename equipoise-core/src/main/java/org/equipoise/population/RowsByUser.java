@@ -14,17 +14,19 @@ public final class RowsByUser {
 
     /** Of users 0 … the largest one of the list. */
     public static RowsByUser of(Pairs pairs) {
+        int[] user = pairs.users();
         int users = 0;
         for (int k = 0; k < pairs.size(); k++) {
-            users = Math.max(users, pairs.user(k) + 1);
+            users = Math.max(users, user[k] + 1);
         }
         return of(users, pairs);
     }
 
     static RowsByUser of(int users, Pairs pairs) {
+        int[] user = pairs.users();
         int[] start = new int[users + 1];
         for (int k = 0; k < pairs.size(); k++) {
-            start[pairs.user(k) + 1]++;
+            start[user[k] + 1]++;
         }
         for (int u = 0; u < users; u++) {
             start[u + 1] += start[u];
@@ -32,7 +34,7 @@ public final class RowsByUser {
         int[] next = Arrays.copyOf(start, users);
         int[] rows = new int[pairs.size()];
         for (int k = 0; k < rows.length; k++) {
-            rows[next[pairs.user(k)]++] = k;
+            rows[next[user[k]]++] = k;
         }
         return new RowsByUser(start, rows);
     }
@@ -54,9 +56,10 @@ public final class RowsByUser {
 
     /** The items of the rows of the same pairs, place by place. */
     public int[] items(Pairs pairs) {
+        int[] item = pairs.items();
         int[] items = new int[rows.length];
         for (int k = 0; k < items.length; k++) {
-            items[k] = pairs.item(rows[k]);
+            items[k] = item[rows[k]];
         }
         return items;
     }
