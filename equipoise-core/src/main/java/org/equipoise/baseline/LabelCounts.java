@@ -20,11 +20,14 @@ final class LabelCounts {
         itemSum = new double[population.items()];
         Interactions rows = population.observed();
         mean = rows.meanLabel();
-        for (int k = 0; k < rows.size(); k++) {
-            userRows[rows.user(k)]++;
-            userSum[rows.user(k)] += rows.label(k);
-            itemRows[rows.item(k)]++;
-            itemSum[rows.item(k)] += rows.label(k);
+        count(rows.pairs().users(), rows.labels(), userRows, userSum);
+        count(rows.pairs().items(), rows.labels(), itemRows, itemSum);
+    }
+
+    private static void count(int[] ofRow, float[] label, double[] rows, double[] sum) {
+        for (int k = 0; k < label.length; k++) {
+            rows[ofRow[k]]++;
+            sum[ofRow[k]] += label[k];
         }
     }
 

@@ -1,6 +1,7 @@
 package org.equipoise.calibration;
 
 import java.util.Arrays;
+import org.equipoise.order.FloatOrder;
 import org.equipoise.random.Seed;
 import org.equipoise.scorer.UserFactors;
 
@@ -38,16 +39,11 @@ public record Isotonic() implements Calibrator {
 
     /** Rows by z, those of the same z in their order. */
     private static int[] ascending(CalibrationRows rows) {
-        long[] keys = new long[rows.size()];
-        for (int k = 0; k < keys.length; k++) {
-            int bits = Float.floatToIntBits(rows.logit(k) + 0f);
-            int ordered = bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
-            keys[k] = ((long) ordered << 32) | k;
+        float[] logits = new float[rows.size()];
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] = rows.logit(k);
         }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        Arrays.setAll(order, k -> (int) keys[k]);
-        return order;
+        return FloatOrder.ascending(logits, logits.length);
     }
 
     private static void moveZeros(double[] value, double[] mass) {

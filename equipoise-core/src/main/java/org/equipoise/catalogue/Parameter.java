@@ -94,6 +94,18 @@ public record Parameter(String name, Kind kind, String fallback, String descript
         kind.check(name, fallback);
     }
 
+    // A name stands for one parameter. What records have by themselves would be linked anew at each start.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameter parameter && parameter.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     static Parameter whole(String name, int low, int fallback, String description) {
         return new Parameter(name, new Whole(low), Integer.toString(fallback), description);
     }

@@ -33,7 +33,7 @@ public final class Metrics {
         List<Metric> metrics = new ArrayList<>();
         for (String name : names.split(",", -1)) {
             Metric metric = parse(name.strip());
-            if (metrics.contains(metric)) {
+            if (metrics.stream().anyMatch(known -> known.name().equals(metric.name()))) {
                 throw new IllegalArgumentException("metric '" + metric.name() + "' is listed twice in '" + names + "'");
             }
             metrics.add(metric);

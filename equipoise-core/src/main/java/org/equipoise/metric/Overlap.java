@@ -1,7 +1,10 @@
 package org.equipoise.metric;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.equipoise.population.Interactions;
+import org.equipoise.population.Pairs;
+import org.equipoise.population.RowsByUser;
 
 /**
  * Test rows whose pair (user, item) also stands among the training rows. Their labels leak: a model may have memorized them. No
@@ -16,25 +19,36 @@ public final class Overlap {
         this.rows = rows;
     }
 
-    /** O((n + m) log m) for n test and m training rows; users and items are numbered alike in both. */
+    /** O(n + m) for n test and m training rows; users and items are numbered alike in both. */
     public static Overlap of(Interactions test, Interactions training) {
-        long[] known = new long[training.size()];
-        for (int k = 0; k < known.length; k++) {
-            known[k] = cell(training, k);
-        }
-        Arrays.sort(known);
-        int[] rows = new int[test.size()];
-        int count = 0;
-        for (int k = 0; k < rows.length; k++) {
-            if (Arrays.binarySearch(known, cell(test, k)) >= 0) {
-                rows[count++] = k;
+        RowsByUser asked = RowsByUser.of(test.pairs());
+        RowsByUser known = RowsByUser.of(training.pairs());
+        int[] knownItems = known.items(training.pairs());
+        int[] testItems = test.pairs().items();
+        int[] seenBy = new int[items(test.pairs(), training.pairs())];
+        Arrays.fill(seenBy, -1);
+        BitSet overlapping = new BitSet(test.size());
+        for (int user = 0; user < Math.min(asked.users(), known.users()); user++) {
+            for (int k = known.starts()[user]; k < known.starts()[user + 1]; k++) {
+                seenBy[knownItems[k]] = user;
+            }
+            for (int k = asked.starts()[user]; k < asked.starts()[user + 1]; k++) {
+                int row = asked.rows()[k];
+                overlapping.set(row, seenBy[testItems[row]] == user);
             }
         }
-        return new Overlap(test, Arrays.copyOf(rows, count));
+        return new Overlap(test, overlapping.stream().toArray());
     }
 
-    private static long cell(Interactions rows, int k) {
-        return (long) rows.user(k) << 32 | (rows.item(k) & 0xFFFFFFFFL);
+    private static int items(Pairs... lists) {
+        int items = 0;
+        for (Pairs pairs : lists) {
+            int[] item = pairs.items();
+            for (int k = 0; k < pairs.size(); k++) {
+                items = Math.max(items, item[k] + 1);
+            }
+        }
+        return items;
     }
 
     /** How many test rows overlap. */

@@ -2,6 +2,7 @@ package org.equipoise.metric;
 
 import java.util.Arrays;
 import org.equipoise.metric.Convention.TieOrder;
+import org.equipoise.order.FloatOrder;
 import org.equipoise.population.Interactions;
 
 /**
@@ -21,7 +22,7 @@ public final class RankedRows {
     private volatile int[] listedByNumpy;
 
     /**
-     * Sorts once, O(n log n).
+     * Sorts once, O(n).
      *
      * @param test rows with labels 0 and 1
      * @param scores one logit a row, copied
@@ -31,21 +32,24 @@ public final class RankedRows {
         check(test, scores);
         this.test = test;
         this.scores = scores.clone();
-        int[] numbers = numbers(test);
+        // Arrays at hand: what is called once a row is slow until it is compiled, longer than a first evaluation takes.
+        int[] testUsers = test.pairs().users();
+        float[] labels = test.labels();
+        int[] numbers = numbers(testUsers, labels.length);
         this.userOfRow = new int[test.size()];
         int users = numbers[numbers.length - 1] + 1;
         this.positives = new int[users];
         this.start = new int[users + 1];
-        for (int row = 0; row < test.size(); row++) {
-            int user = numbers[test.user(row)];
+        for (int row = 0; row < labels.length; row++) {
+            int user = numbers[testUsers[row]];
             userOfRow[row] = user;
             start[user + 1]++;
-            positives[user] += test.label(row) == 1 ? 1 : 0;
+            positives[user] += labels[row] == 1 ? 1 : 0;
         }
         for (int user = 0; user < users; user++) {
             start[user + 1] += start[user];
         }
-        this.ranked = ranked(this.scores);
+        this.ranked = FloatOrder.descending(this.scores, this.scores.length);
         this.listed = userByUser(ranked);
     }
 
@@ -57,11 +61,12 @@ public final class RankedRows {
             throw new IllegalArgumentException(
                     "one score a test row is needed: " + test.size() + " rows, " + scores.length + " scores");
         }
+        float[] labels = test.labels();
         for (int row = 0; row < scores.length; row++) {
             if (!Float.isFinite(scores[row])) {
                 throw new IllegalArgumentException("score of test row " + row + " must be finite, got " + scores[row]);
             }
-            float label = test.label(row);
+            float label = labels[row];
             if (!(label == 0 || label == 1)) {
                 throw new IllegalArgumentException("label of test row " + row + " must be 0 or 1, got " + label);
             }
@@ -69,14 +74,14 @@ public final class RankedRows {
     }
 
     /** How many users up to and with each index have rows, minus 1: at a user with rows that is the user's number. */
-    private static int[] numbers(Interactions test) {
+    private static int[] numbers(int[] users, int rows) {
         int last = 0;
-        for (int row = 0; row < test.size(); row++) {
-            last = Math.max(last, test.user(row));
+        for (int row = 0; row < rows; row++) {
+            last = Math.max(last, users[row]);
         }
         int[] numbers = new int[last + 1];
-        for (int row = 0; row < test.size(); row++) {
-            numbers[test.user(row)] = 1;
+        for (int row = 0; row < rows; row++) {
+            numbers[users[row]] = 1;
         }
         int number = -1;
         for (int user = 0; user <= last; user++) {
@@ -84,22 +89,6 @@ public final class RankedRows {
             numbers[user] = number;
         }
         return numbers;
-    }
-
-    /** Rows by descending score, then ascending row: one sort of integers that order like (−score, row). */
-    private static int[] ranked(float[] scores) {
-        long[] keys = new long[scores.length];
-        for (int row = 0; row < scores.length; row++) {
-            int bits = Float.floatToIntBits(scores[row] + 0f); // −0 becomes 0: the two are tied
-            int ascending = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-            keys[row] = ((long) ~ascending << 32) | row;
-        }
-        Arrays.sort(keys);
-        int[] rows = new int[scores.length];
-        for (int k = 0; k < rows.length; k++) {
-            rows[k] = (int) keys[k];
-        }
-        return rows;
     }
 
     /** How many test rows there are. */

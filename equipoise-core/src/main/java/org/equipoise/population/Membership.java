@@ -26,10 +26,12 @@ abstract class Membership {
      * @throws IllegalArgumentException if a pair is outside users × items or there twice
      */
     static Membership of(int users, int items, Pairs pairs) {
+        int[] user = pairs.users();
+        int[] item = pairs.items();
         for (int k = 0; k < pairs.size(); k++) {
-            if (!(pairs.user(k) >= 0 && pairs.user(k) < users && pairs.item(k) >= 0 && pairs.item(k) < items)) {
+            if (!(user[k] >= 0 && user[k] < users && item[k] >= 0 && item[k] < items)) {
                 throw new IllegalArgumentException("pair " + k + " must be inside " + users + " x " + items + ", got ("
-                        + pairs.user(k) + ", " + pairs.item(k) + ")");
+                        + user[k] + ", " + item[k] + ")");
             }
         }
         long cells = (long) users * items;
@@ -49,12 +51,14 @@ abstract class Membership {
         Bits(int users, int items, Pairs pairs) {
             this.items = items;
             this.words = new long[(int) (((long) users * items + 63) >>> 6)];
+            int[] user = pairs.users();
+            int[] item = pairs.items();
             for (int k = 0; k < pairs.size(); k++) {
-                long cell = (long) pairs.user(k) * items + pairs.item(k);
+                long cell = (long) user[k] * items + item[k];
                 int word = (int) (cell >>> 6);
                 long bit = 1L << (cell & 63);
                 if ((words[word] & bit) != 0) {
-                    throw twice(pairs.user(k), pairs.item(k));
+                    throw twice(user[k], item[k]);
                 }
                 words[word] |= bit;
             }
@@ -74,19 +78,10 @@ abstract class Membership {
         private final int[] itemsOfUser;
 
         SortedRows(int users, Pairs pairs) {
-            start = new int[users + 1];
-            for (int k = 0; k < pairs.size(); k++) {
-                start[pairs.user(k) + 1]++;
-            }
-            for (int u = 0; u < users; u++) {
-                start[u + 1] += start[u];
-            }
+            RowsByUser rows = RowsByUser.of(users, pairs);
+            start = rows.starts();
+            itemsOfUser = rows.items(pairs);
             filter = new PairFilter(pairs);
-            int[] next = start.clone();
-            itemsOfUser = new int[pairs.size()];
-            for (int k = 0; k < pairs.size(); k++) {
-                itemsOfUser[next[pairs.user(k)]++] = pairs.item(k);
-            }
             for (int u = 0; u < users; u++) {
                 Arrays.sort(itemsOfUser, start[u], start[u + 1]);
                 for (int k = start[u] + 1; k < start[u + 1]; k++) {

@@ -2,6 +2,7 @@ package org.equipoise.recommendation;
 
 import java.util.Arrays;
 import org.equipoise.population.Pairs;
+import org.equipoise.population.RowsByUser;
 
 /** The items each user has seen, as compressed sparse rows in rising order. */
 public final class SeenItems {
@@ -15,23 +16,10 @@ public final class SeenItems {
 
     /** Of the pairs, in any order, repeated or not. */
     public static SeenItems of(Pairs pairs) {
-        int users = 0;
-        for (int k = 0; k < pairs.size(); k++) {
-            users = Math.max(users, pairs.user(k) + 1);
-        }
-        int[] start = new int[users + 1];
-        for (int k = 0; k < pairs.size(); k++) {
-            start[pairs.user(k) + 1]++;
-        }
-        for (int u = 0; u < users; u++) {
-            start[u + 1] += start[u];
-        }
-        int[] next = start.clone();
-        int[] items = new int[pairs.size()];
-        for (int k = 0; k < pairs.size(); k++) {
-            items[next[pairs.user(k)]++] = pairs.item(k);
-        }
-        for (int u = 0; u < users; u++) {
+        RowsByUser rows = RowsByUser.of(pairs);
+        int[] start = rows.starts();
+        int[] items = rows.items(pairs);
+        for (int u = 0; u < rows.users(); u++) {
             Arrays.sort(items, start[u], start[u + 1]);
         }
         return new SeenItems(start, items);

@@ -1,7 +1,7 @@
 package org.equipoise.propensity.penalty;
 
-import java.util.Arrays;
 import org.equipoise.Check;
+import org.equipoise.order.FloatOrder;
 
 /**
  * How rows are put into bins by their propensity p̂. Bins are constants: no derivative passes through them.
@@ -47,15 +47,10 @@ public record Binning(Kind kind, int bins) {
     }
 
     private int[] byMass(float[] pHat, int n) {
-        // The bits of floats ≥ 0 are in the order of the floats; the row number below them orders ties.
-        long[] keys = new long[n];
-        for (int k = 0; k < n; k++) {
-            keys[k] = ((long) Float.floatToIntBits(pHat[k]) << 32) | k;
-        }
-        Arrays.sort(keys);
+        int[] ranked = FloatOrder.ascending(pHat, n);
         int[] bin = new int[n];
         for (int rank = 0; rank < n; rank++) {
-            bin[(int) keys[rank]] = (int) ((long) rank * bins / n);
+            bin[ranked[rank]] = (int) ((long) rank * bins / n);
         }
         return bin;
     }
