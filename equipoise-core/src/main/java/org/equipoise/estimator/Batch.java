@@ -20,8 +20,15 @@ public final class Batch {
     private float[] unobservedScale;
     private float[] inverse = new float[0];
     private int observedEnd;
+    private int targetsFrom;
     private int observedRows;
     private int targetRows;
+
+    /** Where the zeros begin that label, weight and observedScale were made of: no row from here on has ever been observed. */
+    private int observedReach;
+
+    /** The same of unobservedScale. */
+    private int unobservedReach;
 
     /** An empty batch with room for {@code capacity} rows. */
     public Batch(int capacity) {
@@ -100,6 +107,11 @@ public final class Batch {
         return observedEnd;
     }
 
+    /** From here on every row stands for the target population and none is observed: with separate batches of O and D, those of D. */
+    public int targetsFrom() {
+        return targetsFrom;
+    }
+
     public int observedRows() {
         return observedRows;
     }
@@ -111,7 +123,7 @@ public final class Batch {
     /** ΣW over the rows. */
     public double sumOfWeights() {
         double sum = 0;
-        for (int k = 0; k < size(); k++) {
+        for (int k = 0; k < observedEnd; k++) {
             sum += weight[k];
         }
         return sum;
@@ -120,6 +132,7 @@ public final class Batch {
     public void clear() {
         pairs.clear();
         observedEnd = 0;
+        targetsFrom = 0;
         observedRows = 0;
         targetRows = 0;
     }
@@ -134,12 +147,16 @@ public final class Batch {
         observedScale[k] = observedPart;
         targetScale[k] = targetPart;
         unobservedScale[k] = 0;
+        observedReach = Math.max(observedReach, k + 1);
         if (observedPart > 0) {
             observedRows++;
             observedEnd = k + 1;
         }
         if (targetPart > 0) {
             targetRows++;
+        }
+        if (observedPart > 0 || !(targetPart > 0)) {
+            targetsFrom = k + 1;
         }
     }
 
@@ -155,6 +172,8 @@ public final class Batch {
         Arrays.fill(targetScale, first, first + count, 0);
         observedRows += count;
         observedEnd = first + count;
+        observedReach = Math.max(observedReach, observedEnd);
+        targetsFrom = observedEnd;
         return first;
     }
 
@@ -166,9 +185,9 @@ public final class Batch {
      */
     public int appendTargets(int count, float scale) {
         int first = append(count);
-        Arrays.fill(label, first, first + count, 0);
-        Arrays.fill(weight, first, first + count, 0);
-        Arrays.fill(observedScale, first, first + count, 0);
+        clear(label, first, observedReach);
+        clear(weight, first, observedReach);
+        clear(observedScale, first, observedReach);
         Arrays.fill(targetScale, first, first + count, scale);
         targetRows += count;
         return first;
@@ -178,8 +197,15 @@ public final class Batch {
         int first = pairs.size();
         reserve(first + count);
         pairs.resize(first + count);
-        Arrays.fill(unobservedScale, first, first + count, 0);
+        clear(unobservedScale, first, unobservedReach);
         return first;
+    }
+
+    /** Most rows of a batch, and all of its last ones, are zeros in most columns from one batch to the next. */
+    private void clear(float[] column, int first, int reach) {
+        if (first < reach) {
+            Arrays.fill(column, first, Math.min(size(), reach), 0);
+        }
     }
 
     private void reserve(int rows) {
@@ -213,13 +239,22 @@ public final class Batch {
         unobservedScale = rows.unobservedScale;
         inverse = rows.inverse;
         observedEnd = rows.observedEnd;
+        targetsFrom = rows.targetsFrom;
         observedRows = rows.observedRows;
         targetRows = rows.targetRows;
+        observedReach = rows.observedReach;
+        unobservedReach = rows.unobservedReach;
     }
 
     /** Appends a row of D that is known to be unobserved. */
     public void addUnobserved(int user, int item, float targetPart) {
         add(user, item, 0, 0, 0, targetPart);
-        unobservedScale[size() - 1] = targetPart;
+        markUnobserved(size() - 1);
+    }
+
+    /** Makes a row that stands for the target population one that is known to be unobserved. */
+    public void markUnobserved(int k) {
+        unobservedScale[k] = targetScale[k];
+        unobservedReach = Math.max(unobservedReach, k + 1);
     }
 }

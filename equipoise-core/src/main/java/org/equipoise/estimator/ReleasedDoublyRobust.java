@@ -1,5 +1,7 @@
 package org.equipoise.estimator;
 
+import java.util.Arrays;
+
 /**
  * What the released codes compute under the name of a doubly robust loss, on a batch of observed rows O and separate rows of D: s ·
  * [Σ_O W e − Σ_O ê] + s_D · Σ_D ê, mostly with s_D = s. The imputed error of an observed row is not divided by its propensity, and the two sums are not brought to
@@ -26,10 +28,12 @@ public record ReleasedDoublyRobust(Normalizer normalizer) implements LossEstimat
     public void coefficients(Batch batch, float[] a, float[] b) {
         float s = (float) (1 / divisor(batch));
         float target = normalizer == Normalizer.ROWS_OF_EACH ? 1f / batch.targetRows() : s;
-        for (int k = 0; k < batch.size(); k++) {
+        for (int k = 0; k < batch.targetsFrom(); k++) {
             a[k] = batch.weight()[k] * s;
             b[k] = (batch.targetScale()[k] > 0 ? target : 0) - (batch.observed(k) ? s : 0);
         }
+        Arrays.fill(a, batch.targetsFrom(), batch.size(), 0);
+        Arrays.fill(b, batch.targetsFrom(), batch.size(), target);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.equipoise.fit;
 
-import java.util.Arrays;
 import org.equipoise.estimator.Batch;
 import org.equipoise.imputation.ImputationLoss;
 import org.equipoise.loss.PointwiseLoss;
@@ -15,6 +14,7 @@ final class BatchSteps implements Steps {
     private final PointwiseLoss loss;
     private final Net prediction;
     private final Net imputation;
+    private final ImputationLoss.Running imputationLoss;
     private final Companion.Running companion;
     private final Scores predicted;
     private final Scores imputed;
@@ -32,6 +32,7 @@ final class BatchSteps implements Steps {
         this.loss = new SharedLoss(method.loss(), workers);
         this.prediction = nets.prediction();
         this.imputation = nets.imputation();
+        this.imputationLoss = method.imputationLoss().map(ImputationLoss::start).orElse(null);
         this.companion = companion;
         this.predicted = new Scores(prediction);
         this.imputed = imputation == null ? null : new Scores(imputation);
@@ -72,13 +73,11 @@ final class BatchSteps implements Steps {
         int n = method.estimator().usesImputation() ? batch.size() : observed;
         float[] z = predicted.of(batch.pairs(), n);
         method.estimator().coefficients(batch, a, b);
-        Arrays.fill(error, 0, n, 0);
-        Arrays.fill(cotangent, 0, n, 0);
         loss.evaluate(z, batch.label(), 0, observed, error, cotangent);
         for (int k = 0; k < observed; k++) {
             cotangent[k] = a[k] == 0 ? 0 : cotangent[k] * a[k];
         }
-        double value = method.estimator().usesImputation() ? addImputed(batch, z) : weightedErrors(n);
+        double value = method.estimator().usesImputation() ? addImputed(batch, z) : weightedErrors(observed);
         prediction.step(batch.pairs().head(n), cotangent);
         predicted.netMoved();
         return value;
@@ -104,12 +103,26 @@ final class BatchSteps implements Steps {
         method.imputedError().labels(zT, 0, n, label);
         companion.adjustLabels(batch, zT, label);
         loss.evaluate(z, label, 0, n, imputedError, imputedSlope);
+        addImputedCotangents(batch.observedEnd(), n);
+        return value(batch.observedEnd(), n);
+    }
+
+    private void addImputedCotangents(int observed, int n) {
+        for (int k = 0; k < observed; k++) {
+            cotangent[k] += b[k] * imputedSlope[k];
+        }
+        for (int k = observed; k < n; k++) {
+            cotangent[k] = b[k] * imputedSlope[k];
+        }
+    }
+
+    private double value(int observed, int n) {
         double value = 0;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < observed; k++) {
             value += (double) a[k] * error[k] + (double) b[k] * imputedError[k];
         }
-        for (int k = 0; k < n; k++) {
-            cotangent[k] += b[k] * imputedSlope[k];
+        for (int k = observed; k < n; k++) {
+            value += (double) b[k] * imputedError[k];
         }
         return value;
     }
@@ -117,11 +130,10 @@ final class BatchSteps implements Steps {
     @Override
     public double imputation(Batch batch) {
         findWeights(Step.IMPUTATION, batch);
-        ImputationLoss objective = method.imputationLoss().orElseThrow();
-        int n = objective.rows(batch);
+        int n = method.imputationLoss().orElseThrow().rows(batch);
         float[] zR = predicted.of(batch.pairs(), n);
         float[] zT = imputed.of(batch.pairs(), n);
-        double value = objective.cotangents(batch, loss, zR, zT, cotangent);
+        double value = imputationLoss.cotangents(batch, loss, zR, zT, cotangent);
         imputation.step(batch.pairs().head(n), cotangent);
         imputed.netMoved();
         return value;

@@ -13,6 +13,7 @@ final class CombinedSteps implements Steps {
     private final MultipleModels recipe;
     private final Net prediction;
     private final List<Net> imputers;
+    private final List<ImputationLoss.Running> losses;
     private final Candidates candidates;
     private final Scores predicted;
     private final List<Scores> imputed;
@@ -27,6 +28,7 @@ final class CombinedSteps implements Steps {
         this.recipe = recipe;
         this.prediction = prediction;
         this.imputers = imputers;
+        this.losses = recipe.imputations().stream().map(ImputationLoss::start).toList();
         this.candidates = candidates;
         predicted = new Scores(prediction);
         imputed = imputers.stream().map(Scores::new).toList();
@@ -107,10 +109,10 @@ final class CombinedSteps implements Steps {
     public double imputation(Batch batch) {
         double sum = 0;
         for (int c = 0; c < imputers.size(); c++) {
-            ImputationLoss loss = recipe.imputations().get(c);
-            int n = loss.rows(batch);
+            int n = recipe.imputations().get(c).rows(batch);
             float[] zT = imputed.get(c).of(batch.pairs(), n);
-            sum += loss.cotangents(batch, recipe.loss(), predicted.of(batch.pairs(), n), zT, cotangent);
+            float[] zR = predicted.of(batch.pairs(), n);
+            sum += losses.get(c).cotangents(batch, recipe.loss(), zR, zT, cotangent);
             imputers.get(c).step(batch.pairs().head(n), cotangent);
             imputed.get(c).netMoved();
         }

@@ -16,7 +16,8 @@ final class FoundWeights {
     private final Scores imputed;
     private float[] error = new float[0];
     private float[] imputedError = new float[0];
-    private float[] scratch = new float[0];
+    private float[] label = new float[0];
+    private float[] slope = new float[0];
 
     /** @param imputed null if the method has no imputation net */
     FoundWeights(Method method, BatchWeights.Running weights, Scores predicted, Scores imputed) {
@@ -35,7 +36,8 @@ final class FoundWeights {
         if (error.length < batch.observedEnd()) {
             error = new float[batch.observedEnd()];
             imputedError = new float[batch.observedEnd()];
-            scratch = new float[batch.observedEnd()];
+            label = new float[batch.observedEnd()];
+            slope = new float[batch.observedEnd()];
         }
         weights.startBatch(batch);
     }
@@ -57,10 +59,10 @@ final class FoundWeights {
 
     private void impute(float[] zR, float[] zT, int observed) {
         if (zT != null && residual == Orientation.IMPUTATION) {
-            residual.evaluate(method.loss(), zR, zT, observed, imputedError, scratch);
+            residual.evaluate(method.loss(), zR, zT, observed, label, imputedError, slope);
         } else {
-            method.imputedError().labels(zT, 0, observed, scratch);
-            method.loss().values(zR, scratch, 0, observed, imputedError);
+            method.imputedError().labels(zT, 0, observed, label);
+            method.loss().values(zR, label, 0, observed, imputedError);
         }
     }
 }

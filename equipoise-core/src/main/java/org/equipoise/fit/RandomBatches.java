@@ -33,7 +33,7 @@ public final class RandomBatches implements BatchSource {
     private final Pairs drawn;
     private final int[] rows;
     private final int[] arranged;
-    private final int[] order;
+    private final int[] place;
     private final float[] flags;
     private Permutation observedOrder;
     private TargetOrder targetOrder;
@@ -60,7 +60,7 @@ public final class RandomBatches implements BatchSource {
         drawn = new Pairs(Math.max(most, largest));
         rows = new int[most];
         arranged = new int[most];
-        order = new int[Math.max(most, largest)];
+        place = new int[Math.max(most, largest)];
         flags = lookUp == LookUp.OBSERVATIONS ? new float[largest] : null;
         startEpoch(0);
     }
@@ -102,12 +102,21 @@ public final class RandomBatches implements BatchSource {
         drawn.resize(count);
         gather(observed.pairs().users(), rows, count, drawn.users());
         gather(observed.pairs().items(), rows, count, drawn.items());
-        arrange(count);
         int first = batch.appendObserved(count, (float) (population.density() / count));
-        writePairs(batch.pairs(), first, count);
-        gather(rows, order, count, arranged);
-        gather(observed.labels(), arranged, count, batch.label(), first);
-        gather(inverse, arranged, count, batch.weight(), first);
+        sorter.write(drawn, batch.pairs(), first, place);
+        writeRows(observed.labels(), count, batch);
+    }
+
+    private void writeRows(float[] labels, int count, Batch batch) {
+        float[] label = batch.label();
+        float[] weight = batch.weight();
+        for (int k = 0; k < count; k++) {
+            int row = rows[k];
+            int at = place[k];
+            arranged[at] = row;
+            label[at] = labels[row];
+            weight[at] = inverse[row];
+        }
     }
 
     private void addTargets(Batch batch, int count) {
@@ -116,48 +125,20 @@ public final class RandomBatches implements BatchSource {
         } else {
             targetOrder.next(count, drawn, flags);
         }
-        arrange(count);
-        float scale = 1f / count;
-        int first = batch.appendTargets(count, scale);
-        writePairs(batch.pairs(), first, count);
+        int first = batch.appendTargets(count, 1f / count);
+        sorter.write(drawn, batch.pairs(), first, place);
         if (flags != null) {
             for (int k = 0; k < count; k++) {
-                batch.unobservedScale()[first + k] = flags[order[k]] == 0 ? scale : 0;
+                if (flags[k] == 0) {
+                    batch.markUnobserved(place[k]);
+                }
             }
         }
     }
-
-    private void arrange(int count) {
-        if (sorter.pays(count)) {
-            sorter.order(drawn.users(), drawn.items(), count, order);
-        } else {
-            for (int k = 0; k < count; k++) {
-                order[k] = k;
-            }
-        }
-    }
-
-    /** The drawn pairs in their order, from a row of the batch on. */
-    private void writePairs(Pairs pairs, int first, int count) {
-        int[] u = pairs.users();
-        int[] i = pairs.items();
-        for (int k = 0; k < count; k++) {
-            u[first + k] = drawn.user(order[k]);
-            i[first + k] = drawn.item(order[k]);
-        }
-    }
-
-    // One array at a time: nothing in such a loop keeps the processor from having many cache misses under way at once.
 
     private static void gather(int[] source, int[] rows, int count, int[] target) {
         for (int k = 0; k < count; k++) {
             target[k] = source[rows[k]];
-        }
-    }
-
-    private static void gather(float[] source, int[] rows, int count, float[] target, int first) {
-        for (int k = 0; k < count; k++) {
-            target[first + k] = source[rows[k]];
         }
     }
 }

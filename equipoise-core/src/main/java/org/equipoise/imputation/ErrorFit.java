@@ -17,22 +17,44 @@ public record ErrorFit(ErrorObjective objective, Orientation orientation) implem
     }
 
     @Override
-    public double cotangents(Batch batch, PointwiseLoss loss, float[] zR, float[] zT, float[] cotangent) {
-        int n = rows(batch);
-        float[] e = new float[n];
-        float[] eHat = new float[n];
-        float[] slope = new float[n];
-        loss.values(zR, batch.label(), 0, Math.min(n, batch.observedEnd()), e);
-        orientation.evaluate(loss, zR, zT, n, eHat, slope);
-        double value = objective.slopes(batch, e, eHat, cotangent);
-        for (int k = 0; k < n; k++) {
-            cotangent[k] = cotangent[k] == 0 ? 0 : cotangent[k] * slope[k];
-        }
-        return value;
+    public ImputationLoss.Running start() {
+        return new Running(this);
     }
 
     @Override
     public String equation() {
         return objective.equation();
+    }
+
+    private static final class Running implements ImputationLoss.Running {
+        private final ErrorFit fit;
+        private float[] e = new float[0];
+        private float[] eHat = new float[0];
+        private float[] slope = new float[0];
+
+        Running(ErrorFit fit) {
+            this.fit = fit;
+        }
+
+        @Override
+        public double cotangents(Batch batch, PointwiseLoss loss, float[] zR, float[] zT, float[] cotangent) {
+            int n = fit.rows(batch);
+            makeRoom(n);
+            loss.values(zR, batch.label(), 0, Math.min(n, batch.observedEnd()), e);
+            fit.orientation.evaluate(loss, zR, zT, n, cotangent, eHat, slope);
+            double value = fit.objective.slopes(batch, e, eHat, cotangent);
+            for (int k = 0; k < n; k++) {
+                cotangent[k] = cotangent[k] == 0 ? 0 : cotangent[k] * slope[k];
+            }
+            return value;
+        }
+
+        private void makeRoom(int n) {
+            if (eHat.length < n) {
+                e = new float[n];
+                eHat = new float[n];
+                slope = new float[n];
+            }
+        }
     }
 }

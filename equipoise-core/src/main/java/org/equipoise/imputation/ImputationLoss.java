@@ -9,15 +9,22 @@ public interface ImputationLoss {
     /** How many of the batch's first rows it reads; scores of later rows need not be computed. */
     int rows(Batch batch);
 
-    /**
-     * Fills {@code cotangent[k]} = ∂/∂z_t for k &lt; {@link #rows} and returns the value.
-     *
-     * @param loss the pointwise loss ℓ of errors and imputed errors
-     * @param zR logits of the prediction net
-     * @param zT logits of the imputation net
-     */
-    double cotangents(Batch batch, PointwiseLoss loss, float[] zR, float[] zT, float[] cotangent);
+    /** The objective made ready for one run: it holds the working arrays. */
+    Running start();
 
     /** The objective as a formula on one line, for people. */
     String equation();
+
+    /** An objective in a run. */
+    interface Running {
+
+        /**
+         * Fills {@code cotangent[k]} = ∂/∂z_t for k &lt; {@link #rows} and returns the value.
+         *
+         * @param loss the pointwise loss ℓ of errors and imputed errors
+         * @param zR logits of the prediction net
+         * @param zT logits of the imputation net
+         */
+        double cotangents(Batch batch, PointwiseLoss loss, float[] zR, float[] zT, float[] cotangent);
+    }
 }

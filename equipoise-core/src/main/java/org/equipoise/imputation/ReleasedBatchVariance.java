@@ -1,5 +1,6 @@
 package org.equipoise.imputation;
 
+import java.util.Arrays;
 import org.equipoise.estimator.Batch;
 
 /**
@@ -17,10 +18,11 @@ public record ReleasedBatchVariance() implements ErrorObjective {
     @Override
     public double slopes(Batch batch, float[] e, float[] eHat, float[] slope) {
         int targets = batch.targetRows();
+        int mixed = batch.targetsFrom();
         double imputed = 0;
         double residual = 0;
         double weights = 0;
-        for (int k = 0; k < batch.size(); k++) {
+        for (int k = 0; k < mixed; k++) {
             if (batch.observed(k)) {
                 residual += (double) batch.weight()[k] * e[k] - eHat[k];
                 weights += batch.weight()[k];
@@ -29,10 +31,13 @@ public record ReleasedBatchVariance() implements ErrorObjective {
                 imputed += eHat[k];
             }
         }
+        for (int k = mixed; k < batch.size(); k++) {
+            imputed += eHat[k];
+        }
         double shift = imputed / targets - (residual + imputed) / weights;
         double value = 0;
         double derivative = 0;
-        for (int k = 0; k < batch.size(); k++) {
+        for (int k = 0; k < mixed; k++) {
             if (batch.observed(k)) {
                 double weight = batch.weight()[k];
                 double term = e[k] - eHat[k] + shift;
@@ -41,9 +46,10 @@ public record ReleasedBatchVariance() implements ErrorObjective {
             }
         }
         float common = (float) (2 * derivative / targets / targets);
-        for (int k = 0; k < batch.size(); k++) {
+        for (int k = 0; k < mixed; k++) {
             slope[k] = batch.targetScale()[k] > 0 ? common : 0;
         }
+        Arrays.fill(slope, mixed, batch.size(), common);
         return value / targets;
     }
 

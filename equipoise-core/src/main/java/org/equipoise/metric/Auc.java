@@ -23,45 +23,63 @@ public record Auc() implements Metric {
      * Pairs won, counted in one pass over the rows by descending score whatever the multiplicities. Counts are whole numbers:
      * the result does not depend on an order of summation.
      *
-     * <p>The rows stand in blocks: a run of equal scores, or neighboring runs that have no positive at all or no negative at
-     * all. Joining such runs changes no count, and leaves loops that only add for a bootstrap to repeat.
+     * <p>The rows stand in blocks: a run of equal scores with both classes, or neighboring runs of one class each, first all negative ones and then all
+     * positive ones. Joining runs so changes no count, and leaves one loop over the rows that only adds for a bootstrap to repeat.
      */
     private static final class PairCounts implements Terms {
-        /** The users of the negative and of the positive rows, by descending score. */
-        private final int[] negatives;
+        private static final long TIED = -1;
 
-        private final int[] positives;
-        /** Block b ends before negatives[negativeEnds[b]] and positives[positiveEnds[b]] and begins where b − 1 ends; b from 1. */
-        private final int[] negativeEnds;
+        /** The users of the rows, by descending score. */
+        private final int[] users;
 
-        private final int[] positiveEnds;
+        /** Where each of them is counted: the block's number in twos, and one more where the row is positive. */
+        private final int[] place;
+
+        /** {@link #TIED} where a block's positives tie with its negatives, 0 where they stand below them. */
+        private final long[] tied;
+
+        /** The most rows of one place. */
+        private final int longest;
 
         PairCounts(RankedRows rows) {
-            int[] usersOfNegatives = new int[rows.size()];
-            int[] usersOfPositives = new int[rows.size()];
-            int[] endsOfNegatives = new int[rows.size() + 1];
-            int[] endsOfPositives = new int[rows.size() + 1];
-            int n = 0;
-            int p = 0;
+            users = new int[rows.size()];
+            place = new int[rows.size()];
+            long[] ties = new long[rows.size()];
+            int[] count = new int[2 * rows.size()];
             int block = 0;
-            for (int rank = 0; rank < rows.size(); rank++) {
-                int row = rows.row(rank);
-                if (rows.positive(row)) {
-                    usersOfPositives[p++] = rows.user(row);
-                } else {
-                    usersOfNegatives[n++] = rows.user(row);
+            int most = 0;
+            for (int from = 0; from < users.length; ) {
+                int to = tieEnd(rows, from);
+                int positives = 0;
+                for (int rank = from; rank < to; rank++) {
+                    users[rank] = rows.user(rows.row(rank));
+                    positives += positive(rows, rank);
                 }
-                if (rank + 1 == rows.size() || rows.score(rows.row(rank + 1)) != rows.score(row)) {
-                    boolean joins = block > 0 && (n == endsOfNegatives[block - 1] || p == endsOfPositives[block - 1]);
-                    block += joins ? 0 : 1;
-                    endsOfNegatives[block] = n;
-                    endsOfPositives[block] = p;
+                boolean mixed = positives > 0 && positives < to - from;
+                boolean joins = ties[block] == 0 && !mixed && (positives > 0 || count[2 * block + 1] == 0);
+                block += joins || from == 0 ? 0 : 1;
+                ties[block] = mixed ? TIED : 0;
+                for (int rank = from; rank < to; rank++) {
+                    place[rank] = 2 * block + positive(rows, rank);
+                    most = Math.max(most, ++count[place[rank]]);
                 }
+                from = to;
             }
-            negatives = Arrays.copyOf(usersOfNegatives, n);
-            positives = Arrays.copyOf(usersOfPositives, p);
-            negativeEnds = Arrays.copyOf(endsOfNegatives, block + 1);
-            positiveEnds = Arrays.copyOf(endsOfPositives, block + 1);
+            tied = Arrays.copyOf(ties, block + 1);
+            longest = most;
+        }
+
+        /** The end of the run of equal scores that begins at a rank. */
+        private static int tieEnd(RankedRows rows, int from) {
+            int to = from + 1;
+            while (to < rows.size() && rows.score(rows.row(to)) == rows.score(rows.row(from))) {
+                to++;
+            }
+            return to;
+        }
+
+        private static int positive(RankedRows rows, int rank) {
+            return rows.positive(rows.row(rank)) ? 1 : 0;
         }
 
         @Override
@@ -73,32 +91,30 @@ public record Auc() implements Metric {
         @Override
         public double[] values(List<int[]> multiplicities) {
             double[] values = new double[multiplicities.size()];
-            for (int first = 0; first < values.length; first += CountLanes.LANES) {
-                int lanes = Math.min(CountLanes.LANES, values.length - first);
-                fill(new CountLanes(multiplicities.subList(first, first + lanes)), lanes, values, first);
+            for (int first = 0; first < values.length; ) {
+                CountLanes counts = CountLanes.ofFirst(multiplicities.subList(first, values.length), longest);
+                long[] sums = counts.sums(users, place, 2 * tied.length);
+                for (int lane = 0; lane < counts.size(); lane++) {
+                    values[first + lane] = value(counts, lane, sums);
+                }
+                first += counts.size();
             }
             return values;
         }
 
-        private void fill(CountLanes counts, int lanes, double[] values, int first) {
-            long[] positivesAbove = new long[lanes];
-            long[] negativesAbove = new long[lanes];
-            long[] twiceWon = new long[lanes];
-            long[] negativesHere = new long[CountLanes.LANES];
-            long[] positivesHere = new long[CountLanes.LANES];
-            for (int b = 1; b < negativeEnds.length; b++) {
-                counts.sum(negatives, negativeEnds[b - 1], negativeEnds[b], negativesHere);
-                counts.sum(positives, positiveEnds[b - 1], positiveEnds[b], positivesHere);
-                for (int lane = 0; lane < lanes; lane++) {
-                    twiceWon[lane] += negativesHere[lane] * (2 * positivesAbove[lane] + positivesHere[lane]);
-                    positivesAbove[lane] += positivesHere[lane];
-                    negativesAbove[lane] += negativesHere[lane];
-                }
+        private double value(CountLanes counts, int lane, long[] sums) {
+            long positivesAbove = 0;
+            long negativesAbove = 0;
+            long twiceWon = 0;
+            for (int b = 0; b < tied.length; b++) {
+                long negatives = counts.of(lane, sums[2 * b]);
+                long positives = counts.of(lane, sums[2 * b + 1]);
+                twiceWon += negatives * (2 * positivesAbove + (positives & tied[b]));
+                positivesAbove += positives;
+                negativesAbove += negatives;
             }
-            for (int lane = 0; lane < lanes; lane++) {
-                // 0/0, a NaN, where a class is missing
-                values[first + lane] = twiceWon[lane] / (2.0 * positivesAbove[lane] * negativesAbove[lane]);
-            }
+            // 0/0, a NaN, where a class is missing
+            return twiceWon / (2.0 * positivesAbove * negativesAbove);
         }
     }
 }

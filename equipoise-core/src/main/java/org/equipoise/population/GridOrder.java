@@ -1,5 +1,6 @@
 package org.equipoise.population;
 
+import java.util.Arrays;
 import org.equipoise.random.Seed;
 
 /**
@@ -42,16 +43,22 @@ final class GridOrder implements TargetOrder {
         }
     }
 
-    /** The next cells row by row: what the network permutes. */
+    /** The next cells, what the network permutes: row by row, as many of a row as are left of it or wanted. */
     private void cells(int count, int[] u, int[] i) {
-        for (int k = 0; k < count; k++) {
-            u[k] = nextUser;
-            i[k] = nextItem;
-            nextItem++;
+        int next = 0;
+        while (next < count) {
+            int end = next + Math.min(items - nextItem, count - next);
+            Arrays.fill(u, next, end, nextUser);
+            int itemAtZero = nextItem - next;
+            for (int k = next; k < end; k++) {
+                i[k] = itemAtZero + k;
+            }
+            nextItem = itemAtZero + end;
             if (nextItem == items) {
                 nextItem = 0;
                 nextUser = nextUser + 1 == users ? 0 : nextUser + 1;
             }
+            next = end;
         }
     }
 

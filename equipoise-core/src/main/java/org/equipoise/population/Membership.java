@@ -16,7 +16,7 @@ abstract class Membership {
     abstract boolean contains(int user, int item);
 
     /** flag[k] = 1 where pair k is in the set, else 0. */
-    final void flags(Pairs pairs, float[] flag) {
+    void flags(Pairs pairs, float[] flag) {
         for (int k = 0; k < pairs.size(); k++) {
             flag[k] = contains(pairs.user(k), pairs.item(k)) ? 1 : 0;
         }
@@ -68,6 +68,17 @@ abstract class Membership {
         boolean contains(int user, int item) {
             long cell = (long) user * items + item;
             return (words[(int) (cell >>> 6)] >>> (cell & 63) & 1) != 0;
+        }
+
+        /** Without a branch: which pairs are in the set is anybody's guess, the processor's too. */
+        @Override
+        void flags(Pairs pairs, float[] flag) {
+            int[] u = pairs.users();
+            int[] i = pairs.items();
+            for (int k = 0; k < pairs.size(); k++) {
+                long cell = (long) u[k] * items + i[k];
+                flag[k] = (int) (words[(int) (cell >>> 6)] >>> (cell & 63) & 1);
+            }
         }
     }
 

@@ -12,24 +12,35 @@ import org.equipoise.random.Seed;
  *
  * @param loss ℓ(z, o)
  */
-public record ObservationLoss(PointwiseLoss loss) implements PropensityObjective, PropensityObjective.Running {
+public record ObservationLoss(PointwiseLoss loss) implements PropensityObjective {
 
     @Override
     public PropensityObjective.Running start(Population population, Seed seed, Workers workers) {
-        return new ObservationLoss(new SharedLoss(loss, workers));
+        return new Mean(new SharedLoss(loss, workers));
     }
 
-    @Override
-    public double slopes(PropensityBatch batch, float[] slope) {
-        int n = batch.size();
-        float[] value = new float[n];
-        loss.evaluate(batch.logits(), batch.observed(), 0, n, value, slope);
-        double sum = 0;
-        float share = 1f / n;
-        for (int k = 0; k < n; k++) {
-            sum += value[k];
-            slope[k] *= share;
+    private static final class Mean implements PropensityObjective.Running {
+        private final PointwiseLoss loss;
+        private float[] value = new float[0];
+
+        Mean(PointwiseLoss loss) {
+            this.loss = loss;
         }
-        return sum / n;
+
+        @Override
+        public double slopes(PropensityBatch batch, float[] slope) {
+            int n = batch.size();
+            if (value.length < n) {
+                value = new float[n];
+            }
+            loss.evaluate(batch.logits(), batch.observed(), 0, n, value, slope);
+            double sum = 0;
+            float share = 1f / n;
+            for (int k = 0; k < n; k++) {
+                sum += value[k];
+                slope[k] *= share;
+            }
+            return sum / n;
+        }
     }
 }

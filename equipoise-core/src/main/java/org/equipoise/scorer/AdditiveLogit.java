@@ -91,8 +91,14 @@ public final class AdditiveLogit implements Scorer {
         ParameterArrays.checkPairs("cotangent", cotangent, pairs);
         List<Tensor> tables = List.of(p, q);
         float[][] byRow = {cotangent, cotangent};
+        double[] total = new double[2];
         if (byRow(pairs)) {
-            Ranges.each(workers, 2, 16L * pairs.size(), t -> byRow[t] = sumsByRow(tables.get(t), pairs, cotangent));
+            Ranges.each(workers, 2, 16L * pairs.size(), t -> {
+                byRow[t] = new float[tables.get(t).rows()];
+                total[t] = sumByRow(rowOfPair(tables.get(t), pairs), cotangent, pairs.size(), byRow[t]);
+            });
+        } else {
+            total[0] = BiasTerms.sum(cotangent, pairs.size());
         }
         RowSums sums = new RowSums(factors);
         for (int t = 0; t < tables.size(); t++) {
@@ -103,7 +109,7 @@ public final class AdditiveLogit implements Scorer {
             sums.add(new RowSum(byRow[t], n, table.gather(theta, rows), weights(gradient, table)));
         }
         sums.run(workers);
-        gradient[c.offset()] += (float) BiasTerms.sum(cotangent, pairs.size());
+        gradient[c.offset()] += (float) total[0];
     }
 
     /** The products of all rows with w are taken once and are terms: no factors are left. */
@@ -169,17 +175,18 @@ public final class AdditiveLogit implements Scorer {
         return x;
     }
 
-    private float[] sumsByRow(Tensor table, Pairs pairs, float[] cotangent) {
-        int[] row = rowOfPair(table, pairs);
-        double[] sums = new double[table.rows()];
-        for (int k = 0; k < pairs.size(); k++) {
+    /** sum[r] = Σ of the cotangents of row r; gives the sum of all, which costs nothing beside those. */
+    private static double sumByRow(int[] row, float[] cotangent, int n, float[] sum) {
+        double[] sums = new double[sum.length];
+        double total = 0;
+        for (int k = 0; k < n; k++) {
             sums[row[k]] += cotangent[k];
+            total += cotangent[k];
         }
-        float[] rounded = new float[sums.length];
         for (int r = 0; r < sums.length; r++) {
-            rounded[r] = (float) sums[r];
+            sum[r] = (float) sums[r];
         }
-        return rounded;
+        return total;
     }
 
     @Override

@@ -243,7 +243,7 @@ final class CombinedStepsTest {
             run.prediction.forward(run.batch.pairs().head(n), z);
             net.forward(run.batch.pairs().head(n), t);
             float[] cotangent = new float[n];
-            alone += loss.cotangents(run.batch, run.recipe.loss(), z, t, cotangent);
+            alone += loss.start().cotangents(run.batch, run.recipe.loss(), z, t, cotangent);
             net.step(run.batch.pairs().head(n), cotangent);
             assertThat(together.imputers.get(c).theta()).containsExactly(net.theta());
         }

@@ -123,6 +123,7 @@ final class RandomBatchesTest {
                     source.next(batch);
                     int observed = batch.observedRows();
                     assertThat(batch.observedEnd()).isEqualTo(observed);
+                    assertThat(batch.targetsFrom()).isEqualTo(observed);
                     assertThat(batch.targetRows()).isBetween(RATIO * (observed - 1), RATIO * observed);
                     total += observed;
                     for (int row = 0; row < observed; row++) {

@@ -73,15 +73,15 @@ abstract class ImputationLossContract {
         }
         onEveryCase((batch, pointwise, zR, zT) -> {
             float[] cotangent = new float[ROWS];
-            double value = loss().cotangents(batch, pointwise, zR, zT, cotangent);
+            double value = loss().start().cotangents(batch, pointwise, zR, zT, cotangent);
             double scale = Math.max(value, 1e-3);
             for (int k = 0; k < ROWS; k++) {
                 float[] up = zT.clone();
                 float[] down = zT.clone();
                 up[k] += 1f / 32;
                 down[k] -= 1f / 32;
-                double difference = (loss().cotangents(batch, pointwise, zR, up, new float[ROWS])
-                                - loss().cotangents(batch, pointwise, zR, down, new float[ROWS]))
+                double difference = (loss().start().cotangents(batch, pointwise, zR, up, new float[ROWS])
+                                - loss().start().cotangents(batch, pointwise, zR, down, new float[ROWS]))
                         / ((double) up[k] - down[k]);
                 float got = k < loss().rows(batch) ? cotangent[k] : 0;
                 assertThat((double) got).as("row %d of %s", k, pointwise).isCloseTo(difference, within(1e-3 * scale));
@@ -96,11 +96,12 @@ abstract class ImputationLossContract {
             assertThat(rows).isBetween(batch.observedEnd(), batch.size());
             float[] cotangent = new float[ROWS];
             Arrays.fill(cotangent, 7);
-            double value = loss().cotangents(batch, pointwise, zR, zT, cotangent);
+            double value = loss().start().cotangents(batch, pointwise, zR, zT, cotangent);
             float[] other = zT.clone();
             Arrays.fill(other, rows, ROWS, Float.NaN);
             float[] again = new float[ROWS];
-            assertThat(loss().cotangents(batch, pointwise, zR, other, again)).isEqualTo(value);
+            assertThat(loss().start().cotangents(batch, pointwise, zR, other, again))
+                    .isEqualTo(value);
             for (int k = 0; k < ROWS; k++) {
                 assertThat(cotangent[k]).isEqualTo(k < rows ? again[k] : 7);
             }
@@ -108,10 +109,22 @@ abstract class ImputationLossContract {
     }
 
     @Test
+    void aRunTakesNothingFromOneBatchToTheNext() {
+        ImputationLoss.Running run = loss().start();
+        onEveryCase((batch, pointwise, zR, zT) -> {
+            float[] cotangent = new float[ROWS];
+            float[] alone = new float[ROWS];
+            double value = run.cotangents(batch, pointwise, zR, zT, cotangent);
+            assertThat(value).isEqualTo(loss().start().cotangents(batch, pointwise, zR, zT, alone));
+            assertThat(cotangent).containsExactly(alone);
+        });
+    }
+
+    @Test
     void aLossOfSquaresIsNotNegativeAndFinite() {
-        onEveryCase(
-                (batch, pointwise, zR, zT) -> assertThat(loss().cotangents(batch, pointwise, zR, zT, new float[ROWS]))
-                        .isGreaterThanOrEqualTo(0));
+        onEveryCase((batch, pointwise, zR, zT) -> assertThat(
+                        loss().start().cotangents(batch, pointwise, zR, zT, new float[ROWS]))
+                .isGreaterThanOrEqualTo(0));
     }
 
     @Test

@@ -76,6 +76,7 @@ final class TargetedSquaresTest extends ImputationLossContract {
                         zR,
                         Golden.floats(c.get("inputs").get("z_t")),
                         batch.size(),
+                        new float[eHat.length],
                         eHat,
                         new float[eHat.length]);
                 JsonNode expected = c.get("outputs").get("tdr").get("epsilon");

@@ -33,6 +33,15 @@ class MembershipTest {
         for (int cell = 0; cell < listed.length; cell++) {
             assertThat(membership.contains(cell / ITEMS, cell % ITEMS)).isEqualTo(listed[cell]);
         }
+        Pairs all = new Pairs(0);
+        float[] flag = new float[listed.length];
+        for (int cell = 0; cell < listed.length; cell++) {
+            all.add(cell / ITEMS, cell % ITEMS);
+        }
+        membership.flags(all, flag);
+        for (int cell = 0; cell < listed.length; cell++) {
+            assertThat(flag[cell]).isEqualTo(listed[cell] ? 1 : 0);
+        }
     }
 
     @Test
