@@ -62,7 +62,7 @@ public final class VectorKernels implements Kernels {
         VectorFunctions.log(x, from, to, out);
     }
 
-    /** The scalar loop: the compiler vectorizes it by itself, and no worse than by hand (.6 against .7 ns a parameter). */
+    /** The scalar loop: the compiler vectorizes it by itself, in the widest vectors, and memory bounds it (docs/performance.md). */
     @Override
     public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
         SCALAR.adam(x, gradient, m, v, from, to, step);
