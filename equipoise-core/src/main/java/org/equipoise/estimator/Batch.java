@@ -24,12 +24,6 @@ public final class Batch {
     private int observedRows;
     private int targetRows;
 
-    /** Where the zeros begin that label, weight and observedScale were made of: no row from here on has ever been observed. */
-    private int observedReach;
-
-    /** The same of unobservedScale. */
-    private int unobservedReach;
-
     /** An empty batch with room for {@code capacity} rows. */
     public Batch(int capacity) {
         pairs = new Pairs(capacity);
@@ -147,7 +141,6 @@ public final class Batch {
         observedScale[k] = observedPart;
         targetScale[k] = targetPart;
         unobservedScale[k] = 0;
-        observedReach = Math.max(observedReach, k + 1);
         if (observedPart > 0) {
             observedRows++;
             observedEnd = k + 1;
@@ -172,7 +165,6 @@ public final class Batch {
         Arrays.fill(targetScale, first, first + count, 0);
         observedRows += count;
         observedEnd = first + count;
-        observedReach = Math.max(observedReach, observedEnd);
         targetsFrom = observedEnd;
         return first;
     }
@@ -185,9 +177,9 @@ public final class Batch {
      */
     public int appendTargets(int count, float scale) {
         int first = append(count);
-        clear(label, first, observedReach);
-        clear(weight, first, observedReach);
-        clear(observedScale, first, observedReach);
+        Arrays.fill(label, first, first + count, 0);
+        Arrays.fill(weight, first, first + count, 0);
+        Arrays.fill(observedScale, first, first + count, 0);
         Arrays.fill(targetScale, first, first + count, scale);
         targetRows += count;
         return first;
@@ -197,15 +189,8 @@ public final class Batch {
         int first = pairs.size();
         reserve(first + count);
         pairs.resize(first + count);
-        clear(unobservedScale, first, unobservedReach);
+        Arrays.fill(unobservedScale, first, first + count, 0);
         return first;
-    }
-
-    /** Most rows of a batch, and all of its last ones, are zeros in most columns from one batch to the next. */
-    private void clear(float[] column, int first, int reach) {
-        if (first < reach) {
-            Arrays.fill(column, first, Math.min(size(), reach), 0);
-        }
     }
 
     private void reserve(int rows) {
@@ -242,8 +227,6 @@ public final class Batch {
         targetsFrom = rows.targetsFrom;
         observedRows = rows.observedRows;
         targetRows = rows.targetRows;
-        observedReach = rows.observedReach;
-        unobservedReach = rows.unobservedReach;
     }
 
     /** Appends a row of D that is known to be unobserved. */
@@ -255,6 +238,5 @@ public final class Batch {
     /** Makes a row that stands for the target population one that is known to be unobserved. */
     public void markUnobserved(int k) {
         unobservedScale[k] = targetScale[k];
-        unobservedReach = Math.max(unobservedReach, k + 1);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface Kernels {
 
-    /** A short name for logs and provenance, "scalar" or "vector-256". */
+    /** A short name for logs and provenance, "scalar" or "vector-256", or both widths if kernels differ in it, "vector-256+512". */
     String name();
 
     /** Why these kernels cannot run on this machine, or nothing if they can. */

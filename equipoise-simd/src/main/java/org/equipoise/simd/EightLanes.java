@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class EightLanes {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+    private static final Class<? extends FloatVector> VECTOR = S.vectorType().asSubclass(FloatVector.class);
 
     /** Exchanges the lanes whose numbers differ in the bit 4, 2 or 1. */
     private static final VectorShuffle<Float> SWAP4 = VectorShuffle.fromValues(S, 4, 5, 6, 7, 0, 1, 2, 3);
@@ -27,7 +28,7 @@ final class EightLanes {
     /** y[j …] += c · x[i …] */
     static void addScaled(FloatVector c, float[] x, int i, float[] y, int j) {
         FloatVector product = c.mul(FloatVector.fromArray(S, x, i));
-        FloatVector.fromArray(S, y, j).add(product).intoArray(y, j);
+        VECTOR.cast(FloatVector.fromArray(S, y, j).add(product)).intoArray(y, j);
     }
 
     /** ((l0+l4)+(l2+l6))+((l1+l5)+(l3+l7)) */

@@ -1,8 +1,16 @@
 package org.equipoise.simd;
 
+import static jdk.incubator.vector.VectorOperators.ADD;
+import static jdk.incubator.vector.VectorOperators.AND;
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.MUL;
+import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.SUB;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import org.equipoise.kernel.FloatFunctions;
 
 /**
@@ -12,60 +20,67 @@ import org.equipoise.kernel.FloatFunctions;
 final class Polynomials {
     private Polynomials() {}
 
-    /** ln(x) for normal, positive, finite x, as in {@link FloatFunctions}. */
+    /** ln(x) for normal, positive, finite x, as in {@link FloatFunctions}, and a finite number for any other x. */
     static FloatVector logOfNormal(FloatVector v) {
-        IntVector bits = v.reinterpretAsInts().sub(FloatFunctions.SQRT_HALF_BITS);
+        IntVector bits = v.reinterpretAsInts().lanewise(SUB, FloatFunctions.SQRT_HALF_BITS);
         // a small int becomes a float by being put into the low bits of one: JDK 17 has no vector cast for it
-        FloatVector exponent = bits.lanewise(VectorOperators.ASHR, 23)
-                .add(0x4B400000)
+        FloatVector exponent = bits.lanewise(ASHR, 23)
+                .lanewise(ADD, 0x4B400000)
                 .reinterpretAsFloats()
-                .sub(FloatFunctions.ROUNDER);
-        FloatVector f = bits.and(0x007FFFFF)
-                .add(FloatFunctions.SQRT_HALF_BITS)
+                .lanewise(SUB, FloatFunctions.ROUNDER);
+        FloatVector f = bits.lanewise(AND, 0x007FFFFF)
+                .lanewise(ADD, FloatFunctions.SQRT_HALF_BITS)
                 .reinterpretAsFloats()
-                .sub(1f);
-        FloatVector square = f.mul(f);
-        FloatVector p = f.mul(FloatFunctions.L8)
-                .add(FloatFunctions.L7)
-                .mul(f)
-                .add(FloatFunctions.L6)
-                .mul(f)
-                .add(FloatFunctions.L5)
-                .mul(f)
-                .add(FloatFunctions.L4)
-                .mul(f)
-                .add(FloatFunctions.L3)
-                .mul(f)
-                .add(FloatFunctions.L2)
-                .mul(f)
-                .add(FloatFunctions.L1)
-                .mul(f)
-                .add(FloatFunctions.L0);
-        FloatVector tail =
-                f.mul(square).mul(p).add(exponent.mul(FloatFunctions.LN2_LOW)).sub(square.mul(0.5f));
-        return f.add(tail).add(exponent.mul(FloatFunctions.LN2_HIGH));
+                .lanewise(SUB, 1f);
+        FloatVector square = f.lanewise(MUL, f);
+        FloatVector p = f.lanewise(MUL, FloatFunctions.L8)
+                .lanewise(ADD, FloatFunctions.L7)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L6)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L5)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L4)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L3)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L2)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L1)
+                .lanewise(MUL, f)
+                .lanewise(ADD, FloatFunctions.L0);
+        FloatVector tail = f.lanewise(MUL, square)
+                .lanewise(MUL, p)
+                .lanewise(ADD, exponent.lanewise(MUL, FloatFunctions.LN2_LOW))
+                .lanewise(SUB, square.lanewise(MUL, 0.5f));
+        return f.lanewise(ADD, tail).lanewise(ADD, exponent.lanewise(MUL, FloatFunctions.LN2_HIGH));
     }
 
-    /** exp(x) for x ≤ 0, as in {@link FloatFunctions}. */
-    static FloatVector expOfNegative(FloatVector x) {
-        FloatVector shifted = x.mul(FloatFunctions.LOG2_E).add(FloatFunctions.ROUNDER);
-        FloatVector n = shifted.sub(FloatFunctions.ROUNDER);
-        FloatVector r = x.sub(n.mul(FloatFunctions.LN2_HIGH)).sub(n.mul(FloatFunctions.LN2_LOW));
-        FloatVector p = r.mul(FloatFunctions.E5)
-                .add(FloatFunctions.E4)
-                .mul(r)
-                .add(FloatFunctions.E3)
-                .mul(r)
-                .add(FloatFunctions.E2)
-                .mul(r)
-                .add(FloatFunctions.E1)
-                .mul(r)
-                .add(FloatFunctions.E0);
+    /** exp(−|z|), as in {@link FloatFunctions}. */
+    static FloatVector expOfNegativeSize(FloatVector z) {
+        FloatVector x = z.reinterpretAsInts().lanewise(OR, Integer.MIN_VALUE).reinterpretAsFloats();
+        FloatVector shifted = x.lanewise(MUL, FloatFunctions.LOG2_E).lanewise(ADD, FloatFunctions.ROUNDER);
+        FloatVector n = shifted.lanewise(SUB, FloatFunctions.ROUNDER);
+        FloatVector r = x.lanewise(SUB, n.lanewise(MUL, FloatFunctions.LN2_HIGH))
+                .lanewise(SUB, n.lanewise(MUL, FloatFunctions.LN2_LOW));
+        FloatVector p = r.lanewise(MUL, FloatFunctions.E5)
+                .lanewise(ADD, FloatFunctions.E4)
+                .lanewise(MUL, r)
+                .lanewise(ADD, FloatFunctions.E3)
+                .lanewise(MUL, r)
+                .lanewise(ADD, FloatFunctions.E2)
+                .lanewise(MUL, r)
+                .lanewise(ADD, FloatFunctions.E1)
+                .lanewise(MUL, r)
+                .lanewise(ADD, FloatFunctions.E0);
         FloatVector power = shifted.reinterpretAsInts()
-                .lanewise(VectorOperators.LSHL, 23)
-                .add(0x3F800000)
+                .lanewise(LSHL, 23)
+                .lanewise(ADD, 0x3F800000)
                 .reinterpretAsFloats();
-        FloatVector y = p.mul(r.mul(r)).add(r).add(1f).mul(power);
-        return y.blend(0f, x.compare(VectorOperators.LT, FloatFunctions.LOWEST));
+        FloatVector y = p.lanewise(MUL, r.lanewise(MUL, r))
+                .lanewise(ADD, r)
+                .lanewise(ADD, 1f)
+                .lanewise(MUL, power);
+        return y.blend(0f, x.compare(LT, FloatFunctions.LOWEST));
     }
 }

@@ -10,6 +10,7 @@ import org.equipoise.kernel.GatheredRows;
  */
 final class VectorDots {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+    private static final Class<? extends FloatVector> VECTOR = S.vectorType().asSubclass(FloatVector.class);
     private static final int LANES = 8;
 
     private VectorDots() {}
@@ -87,7 +88,7 @@ final class VectorDots {
             if (whole == width) {
                 out[k] = EightLanes.merged(sum);
             } else {
-                sum.intoArray(lane, 0);
+                VECTOR.cast(sum).intoArray(lane, 0);
                 for (int column = whole; column < width; column++) {
                     lane[column - whole] += xs[i + column] * ys[j + column];
                 }

@@ -8,15 +8,20 @@ import org.equipoise.kernel.Kernels;
 import org.equipoise.kernel.PanelKernels;
 import org.equipoise.kernel.ScalarKernels;
 
-/** The kernels in 256-bit vectors. What is left over of a vector is done by the scalar definition. */
+/**
+ * The kernels in 256-bit vectors, the element-wise functions in the widest that the JVM has. What is left over of a vector is done by the scalar
+ * definition.
+ */
 public final class VectorKernels implements Kernels {
     private static final int LANES = 8;
     private static final ScalarKernels SCALAR = new ScalarKernels();
     private static final PanelKernels PANELS = new VectorPanels();
 
+    /** "vector-256", or "vector-256+512" where the element-wise functions have vectors of 512 bits. */
     @Override
     public String name() {
-        return "vector-256";
+        int widest = FloatVector.SPECIES_PREFERRED.vectorBitSize();
+        return widest > 256 ? "vector-256+" + widest : "vector-256";
     }
 
     @Override
@@ -57,7 +62,7 @@ public final class VectorKernels implements Kernels {
         VectorFunctions.log(x, from, to, out);
     }
 
-    /** The scalar loop: the compiler vectorizes it by itself, and no worse than by hand (.6 against .7 ns a parameter). */
+    /** The scalar loop: the compiler vectorizes it by itself, in the widest vectors, and memory bounds it (docs/performance.md). */
     @Override
     public void adam(float[] x, float[] gradient, float[] m, float[] v, int from, int to, AdamStep step) {
         SCALAR.adam(x, gradient, m, v, from, to, step);

@@ -10,6 +10,7 @@ import org.equipoise.kernel.PanelKernels;
  */
 final class VectorLanes {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+    private static final Class<? extends FloatVector> VECTOR = S.vectorType().asSubclass(FloatVector.class);
     private static final int WIDE = 8;
     private static final int ROWS = PanelKernels.ROWS;
     private static final int COLUMNS = PanelKernels.COLUMNS;
@@ -140,13 +141,13 @@ final class VectorLanes {
         c21 = c21.add(d21);
         c30 = c30.add(d30);
         c31 = c31.add(d31);
-        a00.add(c00).intoArray(out, at);
-        a01.add(c01).intoArray(out, at + WIDE);
-        a10.add(c10).intoArray(out, at + COLUMNS);
-        a11.add(c11).intoArray(out, at + COLUMNS + WIDE);
-        a20.add(c20).intoArray(out, at + 2 * COLUMNS);
-        a21.add(c21).intoArray(out, at + 2 * COLUMNS + WIDE);
-        a30.add(c30).intoArray(out, at + 3 * COLUMNS);
-        a31.add(c31).intoArray(out, at + 3 * COLUMNS + WIDE);
+        VECTOR.cast(a00.add(c00)).intoArray(out, at);
+        VECTOR.cast(a01.add(c01)).intoArray(out, at + WIDE);
+        VECTOR.cast(a10.add(c10)).intoArray(out, at + COLUMNS);
+        VECTOR.cast(a11.add(c11)).intoArray(out, at + COLUMNS + WIDE);
+        VECTOR.cast(a20.add(c20)).intoArray(out, at + 2 * COLUMNS);
+        VECTOR.cast(a21.add(c21)).intoArray(out, at + 2 * COLUMNS + WIDE);
+        VECTOR.cast(a30.add(c30)).intoArray(out, at + 3 * COLUMNS);
+        VECTOR.cast(a31.add(c31)).intoArray(out, at + 3 * COLUMNS + WIDE);
     }
 }

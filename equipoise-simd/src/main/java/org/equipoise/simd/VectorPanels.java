@@ -9,11 +9,11 @@ import org.equipoise.kernel.ScalarPanels;
 
 /**
  * The panel kernels in 256-bit vectors: a vector holds one column of eight rows of the panel, so that every score is summed in a lane
- * of its own, in the order of the definition. Wider vectors would serve as well, and alone are faster; but where vectors of two widths
- * are in use the JVM of JDK 17 compiles neither well (five times slower).
+ * of its own, in the order of the definition.
  */
 final class VectorPanels implements PanelKernels {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+    private static final Class<? extends FloatVector> VECTOR = S.vectorType().asSubclass(FloatVector.class);
     private static final int WIDE = 8;
 
     @Override
@@ -39,12 +39,12 @@ final class VectorPanels implements PanelKernels {
             float term = x[termAt + row];
             int from = row * COLUMNS;
             for (int c = 0; c < COLUMNS; c += WIDE) {
-                FloatVector.fromArray(S, out, at + from + c)
+                FloatVector sum = FloatVector.fromArray(S, out, at + from + c)
                         .add(FloatVector.fromArray(S, odd, from + c))
-                        .add(term)
+                        .add(FloatVector.broadcast(S, term))
                         .add(FloatVector.fromArray(S, y, columnTerms + c))
-                        .add(constant)
-                        .intoArray(out, at + from + c);
+                        .add(FloatVector.broadcast(S, constant));
+                VECTOR.cast(sum).intoArray(out, at + from + c);
             }
         }
     }

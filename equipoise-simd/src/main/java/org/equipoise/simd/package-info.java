@@ -6,5 +6,11 @@
  * definition, products and sums are separate instructions, and lanes are merged in the order {@link org.equipoise.kernel} states.
  * Methods are flat, with their loop inside, so that each is compiled soon and as one piece; in interpreted code a vector
  * operation costs a tenth of a microsecond or more.
+ *
+ * <p>Vectors have two widths here, and JDK 17 compiles that well on two conditions only. It expands vector operations late; until then it
+ * takes the class of a vector from the profile of the method that is called, which all callers share, and code for two classes at each
+ * operation grows beyond what it inlines whole: vectors become objects, and a kernel twenty times slower. So the element-wise functions,
+ * in the widest vectors, call {@code lanewise}, which each class of vectors has for itself, and the others {@code add} and {@code mul} of two
+ * vectors; and where a vector is stored, by a method that both share, it is cast to its class before.
  */
 package org.equipoise.simd;

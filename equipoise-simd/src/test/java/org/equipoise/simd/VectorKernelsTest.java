@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.SplittableRandom;
+import jdk.incubator.vector.FloatVector;
 import org.equipoise.kernel.AdamStep;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
@@ -27,6 +28,8 @@ final class VectorKernelsTest {
         Float.MIN_VALUE,
         -Float.MIN_VALUE,
         Float.MIN_NORMAL,
+        -Float.MIN_NORMAL,
+        1.1754942e-38f,
         Float.MAX_VALUE,
         -Float.MAX_VALUE,
         Float.NaN,
@@ -38,8 +41,12 @@ final class VectorKernelsTest {
         -700f,
         88f,
         -88f,
+        -87.33653f,
         -87.33654f,
         -87.33655f,
+        87.33653f,
+        87.33654f,
+        87.33655f,
         16.7f,
         -16.7f,
         1e-30f,
@@ -166,28 +173,62 @@ final class VectorKernelsTest {
         sameFunction("log", Kernels::log);
     }
 
+    private static final Function[] FUNCTIONS = {Kernels::sigmoid, Kernels::softplus, Kernels::log};
+
     @Test
     void everySpecialValueInEveryLane() {
-        for (Function function : new Function[] {Kernels::sigmoid, Kernels::softplus, Kernels::log}) {
-            for (int shift = 0; shift < 8; shift++) {
-                float[] in = new float[SPECIAL.length + 16];
-                System.arraycopy(SPECIAL, 0, in, shift, SPECIAL.length);
-                float[] got = new float[in.length];
-                float[] expected = new float[in.length];
-                function.apply(vector, in, 0, in.length, got);
-                function.apply(scalar, in, 0, in.length, expected);
-                sameBits("special values", got, expected);
+        int lanes = FloatVector.SPECIES_PREFERRED.length();
+        for (Function function : FUNCTIONS) {
+            for (float special : SPECIAL) {
+                for (int lane = 0; lane < 3 * lanes; lane++) {
+                    float[] in = magnitudes(numbers(3 * lanes));
+                    in[lane] = special;
+                    sameInPlace("special value " + special, function, in);
+                }
             }
+        }
+    }
+
+    /** A million floats of every sign and exponent, infinities and not-a-numbers among them, in the order of their bits. */
+    @Test
+    void functionsHaveTheBitsOfTheDefinitionOverAllFloats() {
+        int step = 4_099;
+        float[] in = new float[(int) ((1L << Integer.SIZE) / step)];
+        int bits = random.nextInt(step);
+        for (int k = 0; k < in.length; k++, bits += step) {
+            in[k] = Float.intBitsToFloat(bits);
+        }
+        for (Function function : FUNCTIONS) {
+            sameInPlace("all floats", function, in);
+        }
+    }
+
+    /** A million scores from −100 to 100, past the ends of what has an exponential. */
+    @Test
+    void functionsHaveTheBitsOfTheDefinitionWhereScoresAre() {
+        float[] in = new float[1 << 20];
+        for (int k = 0; k < in.length; k++) {
+            in[k] = 100f * (k - in.length / 2) / (in.length / 2);
+        }
+        for (Function function : FUNCTIONS) {
+            sameInPlace("scores", function, in);
         }
     }
 
     @Test
     void resultsMayReplaceTheirArguments() {
-        float[] got = numbers(100);
-        float[] expected = got.clone();
-        vector.sigmoid(got, 3, 97, got);
-        scalar.sigmoid(expected, 3, 97, expected);
-        sameBits("in place", got, expected);
+        for (Function function : FUNCTIONS) {
+            sameInPlace("in place", function, wild(1_000));
+        }
+    }
+
+    /** The numbers from the third on to the last but two, replaced by what the function makes of them. */
+    private void sameInPlace(String what, Function function, float[] in) {
+        float[] got = in.clone();
+        float[] expected = in.clone();
+        function.apply(vector, got, 3, in.length - 2, got);
+        function.apply(scalar, expected, 3, in.length - 2, expected);
+        sameBits(what, got, expected);
     }
 
     @ParameterizedTest
@@ -218,7 +259,12 @@ final class VectorKernelsTest {
         KernelsProvider.Choice choice = KernelsProvider.choose();
         assertThat(choice.kernels()).isInstanceOf(WarmingKernels.class);
         assertThat(choice.reason()).isEqualTo("jdk.incubator.vector is there");
-        assertThat(VectorMath.kernelName()).isEqualTo("vector-256");
+        assertThat(VectorMath.kernelName()).isEqualTo(vector.name());
+    }
+
+    @Test
+    void theNameSaysHowWideVectorsAre() {
+        assertThat(vector.name()).isIn("vector-256", "vector-256+" + FloatVector.SPECIES_PREFERRED.vectorBitSize());
     }
 
     /** Before, while and after the vector kernels take over. */
