@@ -1,11 +1,8 @@
 package org.equipoise.simd;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -20,10 +17,8 @@ import org.equipoise.kernel.PanelKernels;
  * does not, for their bits are the same.
  */
 final class WarmUp {
+    private static final int LANES = 8;
     private static final int ROWS = 16;
-
-    /** Blocks of 64, 16 and 8 columns, and some left over. */
-    private static final int RAGGED = 92;
 
     /** A few steps a loop, here and below: a longer loop would be compiled twice, once from its middle on. */
     private static final int PAIRS = 12;
@@ -34,112 +29,158 @@ final class WarmUp {
     private static final long SHORTEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(100);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
-    /** Vector steps (a load or two, some operations) in each task below, and the time of a compiled one at the most. */
-    private static final int STEPS = 300;
+    /** Steps that merging the lanes of a vector takes. */
+    private static final int MERGING = 3;
 
+    /** Steps in scoring a small block against a panel. */
+    private static final int PANEL_STEPS = 300;
+
+    /** The time of a compiled step at the most. */
     private static final long FAST_STEP = 25;
 
-    private final float[] x = new float[ROWS * RAGGED];
-    private final float[] y = new float[ROWS * RAGGED];
-    private final float[] out = new float[ELEMENTS];
-    private final int[] rows = new int[PAIRS];
-    private final PackedRows block = new PackedRows(PanelKernels.ROWS, PanelKernels.ROWS, DEPTH);
-    private final PackedRows panel = new PackedRows(PanelKernels.COLUMNS, PanelKernels.COLUMNS, DEPTH);
-    private final float[] panelScores = new float[PanelKernels.ROWS * PanelKernels.COLUMNS];
-    private final int[] found = new int[panelScores.length];
+    private final Kernels kernels;
+    private final List<Piece> waiting = new ArrayList<>();
+    private boolean running;
 
-    /** A piece of work of about {@link #STEPS} vector steps. */
-    private interface Task {
-        void run(Kernels kernels);
-    }
-
-    private final Map<Operation, Task> tasks = new EnumMap<>(Map.of(
-            Operation.LOG, this::log,
-            Operation.DOTS, this::dots,
-            Operation.SIGMOID, this::sigmoid,
-            Operation.SCATTER, this::scatter,
-            Operation.SOFTPLUS, this::softplus,
-            Operation.PANELS, this::panels));
-
-    WarmUp() {
-        for (int k = 0; k < PAIRS; k++) {
-            rows[k] = k % ROWS;
-        }
-        for (int k = 0; k < x.length; k++) {
-            x[k] = (k % 17 - 8) * 0.5f;
-        }
-        Arrays.fill(y, 0.25f);
+    /** @param kernels what is to be compiled */
+    WarmUp(Kernels kernels) {
+        this.kernels = kernels;
     }
 
     /**
-     * Runs the operations in turn, so that the compiler has all of them in its queue, and reports each once it is fast. Returns when all are, or
-     * when patience ends, as in a JVM without its optimizing compiler.
+     * A small piece of work.
+     *
+     * @param steps vector steps in it, about: a load or two, some operations
+     * @param work does it
      */
-    void run(Set<Operation> operations, Kernels kernels, Consumer<Operation> fast) {
-        long start = System.nanoTime();
-        Set<Operation> waiting = EnumSet.copyOf(operations);
-        while (!waiting.isEmpty() && System.nanoTime() - start < PATIENCE) {
+    record Task(int steps, Consumer<Kernels> work) {}
+
+    /** A task that is being run, and who is told when the kernels are fast at it. */
+    private static final class Piece {
+        private final Task task;
+        private final Consumer<Kernels> fast;
+        private final long start = System.nanoTime();
+
+        Piece(Task task, Consumer<Kernels> fast) {
+            this.task = task;
+            this.fast = fast;
+        }
+    }
+
+    /**
+     * Runs the task in turn with others, so that the compiler has all of them in its queue, on a thread that ends with the last of them.
+     *
+     * @param fast is given the kernels once they are fast; never, if patience ends before, as in a JVM without its optimizing compiler
+     */
+    synchronized void start(Task task, Consumer<Kernels> fast) {
+        waiting.add(new Piece(task, fast));
+        if (!running) {
+            running = true;
+            Thread thread = new Thread(this::run, "equipoise-warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        List<Piece> round = without(List.of());
+        while (!round.isEmpty()) {
             long before = System.nanoTime();
-            for (Operation operation : List.copyOf(waiting)) {
-                if (isFast(operation, kernels)) {
-                    waiting.remove(operation);
-                    fast.accept(operation);
+            List<Piece> done = new ArrayList<>();
+            for (Piece piece : round) {
+                if (isFast(piece.task)) {
+                    piece.fast.accept(kernels);
+                    done.add(piece);
+                } else if (System.nanoTime() - piece.start > PATIENCE) {
+                    done.add(piece);
                 }
             }
             // as long again as the round took: half a processor stays with those who wait for these kernels
             LockSupport.parkNanos(Math.max(SHORTEST_PAUSE, System.nanoTime() - before));
+            round = without(done);
         }
     }
 
-    /** Runs the operation once, or as often as it is fast; whether it was often enough. */
-    private boolean isFast(Operation operation, Kernels kernels) {
-        Task task = tasks.get(operation);
+    private synchronized List<Piece> without(List<Piece> done) {
+        waiting.removeAll(done);
+        running = !waiting.isEmpty();
+        return List.copyOf(waiting);
+    }
+
+    /** Runs the task once, or as often as it is fast; whether it was often enough. */
+    private boolean isFast(Task task) {
         for (int run = 0; run < FAST_RUNS; run++) {
             long before = System.nanoTime();
-            task.run(kernels);
-            if (System.nanoTime() - before >= STEPS * FAST_STEP) {
+            task.work().accept(kernels);
+            if (System.nanoTime() - before >= task.steps() * FAST_STEP) {
                 return false;
             }
         }
         return true;
     }
 
-    private void dots(Kernels kernels) {
-        dots(kernels, 16, PAIRS);
-        dots(kernels, 32, PAIRS);
-        dots(kernels, 64, PAIRS);
-        dots(kernels, RAGGED, 2);
+    static Task dots(int width) {
+        GatheredRows x = rows(width);
+        GatheredRows y = rows(width);
+        float[] out = new float[PAIRS];
+        return new Task(PAIRS * (width / LANES + MERGING), vector -> vector.dots(x, y, 0, PAIRS, out));
     }
 
-    private void dots(Kernels kernels, int width, int pairs) {
-        kernels.dots(new GatheredRows(x, 0, width, rows), new GatheredRows(y, 0, width, rows), 0, pairs, out);
+    static Task scatter(int columns) {
+        GatheredRows source = rows(columns);
+        GatheredRows target = rows(columns);
+        float[] zeros = new float[PAIRS];
+        return new Task(
+                PAIRS * (columns / LANES + 1), vector -> vector.scatter(zeros, source, target, 0, PAIRS, 0, columns));
     }
 
-    private void scatter(Kernels kernels) {
-        GatheredRows source = new GatheredRows(x, 0, RAGGED, rows);
-        GatheredRows target = new GatheredRows(y, 0, RAGGED, rows);
-        kernels.scatter(x, source, target, 0, PAIRS, 0, RAGGED);
-        Arrays.fill(y, 0.25f);
+    private static GatheredRows rows(int width) {
+        int[] rows = new int[PAIRS];
+        Arrays.setAll(rows, k -> k % ROWS);
+        return new GatheredRows(numbers(ROWS * width), 0, width, rows);
     }
 
-    private void panels(Kernels kernels) {
-        kernels.panels().scores(block, panel, 0f, panelScores);
-        kernels.panels().exceeding(panelScores, PanelKernels.ROWS, x, found);
+    static Task panels() {
+        PackedRows block = new PackedRows(PanelKernels.ROWS, PanelKernels.ROWS, DEPTH);
+        PackedRows panel = new PackedRows(PanelKernels.COLUMNS, PanelKernels.COLUMNS, DEPTH);
+        float[] scores = new float[PanelKernels.ROWS * PanelKernels.COLUMNS];
+        float[] bounds = numbers(PanelKernels.ROWS);
+        int[] found = new int[scores.length];
+        return new Task(PANEL_STEPS, vector -> {
+            vector.panels().scores(block, panel, 0f, scores);
+            vector.panels().exceeding(scores, PanelKernels.ROWS, bounds, found);
+        });
     }
 
-    private void sigmoid(Kernels kernels) {
-        kernels.sigmoid(x, 0, ELEMENTS, out);
-        kernels.sigmoid(x, 0, ELEMENTS, out);
+    static Task sigmoid() {
+        float[] z = numbers(ELEMENTS);
+        float[] out = new float[ELEMENTS];
+        return new Task(ELEMENTS, vector -> vector.sigmoid(z, 0, ELEMENTS, out));
     }
 
-    private void softplus(Kernels kernels) {
-        kernels.softplus(x, 0, ELEMENTS, out);
-        kernels.softplus(x, 0, ELEMENTS, out);
+    static Task softplus() {
+        float[] z = numbers(ELEMENTS);
+        float[] out = new float[ELEMENTS];
+        return new Task(ELEMENTS, vector -> vector.softplus(z, 0, ELEMENTS, out));
     }
 
     /** Of numbers that have a logarithm and of some that have none: either branch is to be compiled. */
-    private void log(Kernels kernels) {
-        kernels.log(y, 0, ELEMENTS, out);
-        kernels.log(x, 0, ELEMENTS, out);
+    static Task log() {
+        float[] positive = new float[ELEMENTS];
+        Arrays.fill(positive, 0.25f);
+        float[] signed = numbers(ELEMENTS);
+        float[] out = new float[ELEMENTS];
+        return new Task(2 * ELEMENTS, vector -> {
+            vector.log(positive, 0, ELEMENTS, out);
+            vector.log(signed, 0, ELEMENTS, out);
+        });
+    }
+
+    private static float[] numbers(int n) {
+        float[] numbers = new float[n];
+        for (int k = 0; k < n; k++) {
+            numbers[k] = (k % 17 - 8) * 0.5f;
+        }
+        return numbers;
     }
 }

@@ -1,31 +1,27 @@
 package org.equipoise.simd;
 
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import org.equipoise.kernel.AdamStep;
 import org.equipoise.kernel.GatheredRows;
 import org.equipoise.kernel.Kernels;
 import org.equipoise.kernel.PanelKernels;
-import org.equipoise.kernel.ScalarKernels;
 
 /**
- * The scalar kernels until the vector ones are compiled, then the vector ones, one operation after the other. Before the JVM has
- * compiled it, a vector kernel is a hundred times slower than a scalar one, for a second or longer; the bits are the same. What only
- * ranking uses warms up when it is first asked for.
+ * The scalar kernels until the vector ones are compiled, then the vector ones, piece by piece: an operation, and for rows a width. Before the JVM
+ * has compiled it, a vector kernel is a hundred times slower than a scalar one, for a second or longer; the bits are the same. What a process
+ * never asks for is not compiled.
  */
 public final class WarmingKernels implements Kernels {
     private final Kernels vector = new VectorKernels();
-    private final Kernels scalar = new ScalarKernels();
-
-    private volatile Kernels dots = scalar;
-    private volatile Kernels scatter = scalar;
-    private volatile Kernels sigmoid = scalar;
-    private volatile Kernels softplus = scalar;
-    private volatile Kernels log = scalar;
-    private volatile PanelKernels panels = scalar.panels();
-    private final AtomicBoolean panelsAskedFor = new AtomicBoolean();
+    private final WarmUp warmUp = new WarmUp(vector);
+    private final Map<Integer, Warming> dotsOfWidth = new ConcurrentHashMap<>();
+    private final Map<Integer, Warming> scatterOfColumns = new ConcurrentHashMap<>();
+    private final Warming sigmoid = new Warming(warmUp, WarmUp.sigmoid());
+    private final Warming softplus = new Warming(warmUp, WarmUp.softplus());
+    private final Warming log = new Warming(warmUp, WarmUp.log());
+    private final Warming panels = new Warming(warmUp, WarmUp.panels());
 
     @Override
     public String name() {
@@ -37,57 +33,40 @@ public final class WarmingKernels implements Kernels {
         return vector.obstacle();
     }
 
+    /** Begins with what nearly every fit needs, whatever its width. */
     @Override
     public void prepare() {
-        start(EnumSet.complementOf(EnumSet.of(Operation.PANELS)));
-    }
-
-    private void start(Set<Operation> operations) {
-        Thread thread = new Thread(() -> warmUp(operations), "equipoise-warm-up");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Returns when each of the operations is vectorized, or found not to get fast. */
-    private void warmUp(Set<Operation> operations) {
-        new WarmUp().run(operations, vector, this::vectorize);
-    }
-
-    private void vectorize(Operation operation) {
-        switch (operation) {
-            case DOTS -> dots = vector;
-            case SCATTER -> scatter = vector;
-            case SIGMOID -> sigmoid = vector;
-            case SOFTPLUS -> softplus = vector;
-            case LOG -> log = vector;
-            case PANELS -> panels = vector.panels();
-        }
+        sigmoid.kernels();
+        log.kernels();
     }
 
     @Override
     public void dots(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
-        dots.dots(x, y, from, to, out);
+        Warming dots = dotsOfWidth.computeIfAbsent(x.width(), width -> new Warming(warmUp, WarmUp.dots(width)));
+        dots.kernels().dots(x, y, from, to, out);
     }
 
     @Override
     public void scatter(
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
-        scatter.scatter(c, source, target, from, to, firstColumn, lastColumn);
+        Warming scatter = scatterOfColumns.computeIfAbsent(
+                lastColumn - firstColumn, columns -> new Warming(warmUp, WarmUp.scatter(columns)));
+        scatter.kernels().scatter(c, source, target, from, to, firstColumn, lastColumn);
     }
 
     @Override
     public void sigmoid(float[] z, int from, int to, float[] out) {
-        sigmoid.sigmoid(z, from, to, out);
+        sigmoid.kernels().sigmoid(z, from, to, out);
     }
 
     @Override
     public void softplus(float[] z, int from, int to, float[] out) {
-        softplus.softplus(z, from, to, out);
+        softplus.kernels().softplus(z, from, to, out);
     }
 
     @Override
     public void log(float[] x, int from, int to, float[] out) {
-        log.log(x, from, to, out);
+        log.kernels().log(x, from, to, out);
     }
 
     @Override
@@ -97,9 +76,6 @@ public final class WarmingKernels implements Kernels {
 
     @Override
     public PanelKernels panels() {
-        if (!panelsAskedFor.getAndSet(true)) {
-            start(EnumSet.of(Operation.PANELS));
-        }
-        return panels;
+        return panels.kernels().panels();
     }
 }
