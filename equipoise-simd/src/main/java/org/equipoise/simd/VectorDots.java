@@ -1,12 +1,13 @@
 package org.equipoise.simd;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.equipoise.kernel.GatheredRows;
 
 /**
  * Dot products of gathered rows of eight columns or more. The widths most used have code without a loop over columns: such a loop,
- * short and inside of the one over pairs, costs up to as much as fetching the rows, and takes longer to compile.
+ * short and inside of the one over pairs, costs up to as much as fetching the rows, and takes longer to compile. A row is checked once, as a whole.
  */
 final class VectorDots {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
@@ -27,9 +28,11 @@ final class VectorDots {
     private static void of16(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
+        int xEnd = xs.length - x.width() + 1;
+        int yEnd = ys.length - y.width() + 1;
         for (int k = from; k < to; k++) {
-            int i = x.start(k);
-            int j = y.start(k);
+            int i = Objects.checkIndex(x.start(k), xEnd);
+            int j = Objects.checkIndex(y.start(k), yEnd);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -40,9 +43,11 @@ final class VectorDots {
     private static void of32(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
+        int xEnd = xs.length - x.width() + 1;
+        int yEnd = ys.length - y.width() + 1;
         for (int k = from; k < to; k++) {
-            int i = x.start(k);
-            int j = y.start(k);
+            int i = Objects.checkIndex(x.start(k), xEnd);
+            int j = Objects.checkIndex(y.start(k), yEnd);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -55,9 +60,11 @@ final class VectorDots {
     private static void of64(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
+        int xEnd = xs.length - x.width() + 1;
+        int yEnd = ys.length - y.width() + 1;
         for (int k = from; k < to; k++) {
-            int i = x.start(k);
-            int j = y.start(k);
+            int i = Objects.checkIndex(x.start(k), xEnd);
+            int j = Objects.checkIndex(y.start(k), yEnd);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -75,12 +82,14 @@ final class VectorDots {
     private static void ofAny(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
+        int xEnd = xs.length - x.width() + 1;
+        int yEnd = ys.length - y.width() + 1;
         int width = x.width();
         int whole = width - width % LANES;
         float[] lane = new float[LANES];
         for (int k = from; k < to; k++) {
-            int i = x.start(k);
-            int j = y.start(k);
+            int i = Objects.checkIndex(x.start(k), xEnd);
+            int j = Objects.checkIndex(y.start(k), yEnd);
             FloatVector sum = FloatVector.zero(S);
             for (int column = 0; column < whole; column += LANES) {
                 sum = EightLanes.addProduct(sum, xs, i + column, ys, j + column);

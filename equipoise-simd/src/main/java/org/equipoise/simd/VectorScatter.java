@@ -1,5 +1,6 @@
 package org.equipoise.simd;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.equipoise.kernel.GatheredRows;
@@ -7,7 +8,7 @@ import org.equipoise.kernel.ScalarKernels;
 
 /**
  * Scaled rows summed into rows, 64, 16 or 8 columns at a time: each column is a sum of its own, in the order of k. A block of columns has code
- * without a loop over them, for the reason that {@link VectorDots} gives.
+ * without a loop over them, for the reason that {@link VectorDots} gives, and is checked once.
  */
 final class VectorScatter {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
@@ -32,11 +33,13 @@ final class VectorScatter {
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         float[] in = source.array();
         float[] sum = target.array();
+        int inEnd = in.length - 63;
+        int sumEnd = sum.length - 63;
         for (int column = firstColumn; column < lastColumn; column += 64) {
             for (int k = from; k < to; k++) {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
-                int i = source.start(k) + column;
-                int j = target.start(k) + column;
+                int i = Objects.checkIndex(source.start(k) + column, inEnd);
+                int j = Objects.checkIndex(target.start(k) + column, sumEnd);
                 EightLanes.addScaled(ck, in, i, sum, j);
                 EightLanes.addScaled(ck, in, i + 8, sum, j + 8);
                 EightLanes.addScaled(ck, in, i + 16, sum, j + 16);
@@ -53,11 +56,13 @@ final class VectorScatter {
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         float[] in = source.array();
         float[] sum = target.array();
+        int inEnd = in.length - 15;
+        int sumEnd = sum.length - 15;
         for (int column = firstColumn; column < lastColumn; column += 16) {
             for (int k = from; k < to; k++) {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
-                int i = source.start(k) + column;
-                int j = target.start(k) + column;
+                int i = Objects.checkIndex(source.start(k) + column, inEnd);
+                int j = Objects.checkIndex(target.start(k) + column, sumEnd);
                 EightLanes.addScaled(ck, in, i, sum, j);
                 EightLanes.addScaled(ck, in, i + 8, sum, j + 8);
             }
@@ -68,11 +73,13 @@ final class VectorScatter {
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         float[] in = source.array();
         float[] sum = target.array();
+        int inEnd = in.length - 7;
+        int sumEnd = sum.length - 7;
         for (int column = firstColumn; column < lastColumn; column += 8) {
             for (int k = from; k < to; k++) {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
-                int i = source.start(k) + column;
-                int j = target.start(k) + column;
+                int i = Objects.checkIndex(source.start(k) + column, inEnd);
+                int j = Objects.checkIndex(target.start(k) + column, sumEnd);
                 EightLanes.addScaled(ck, in, i, sum, j);
             }
         }

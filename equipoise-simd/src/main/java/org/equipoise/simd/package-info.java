@@ -12,5 +12,9 @@
  * operation grows beyond what it inlines whole: vectors become objects, and a kernel twenty times slower. So the element-wise functions,
  * in the widest vectors, call {@code lanewise}, which each class of vectors has for itself, and the others {@code add} and {@code mul} of two
  * vectors; and where a vector is stored, by a method that both share, it is cast to its class before.
+ *
+ * <p>The JVM's own checks of vectors in memory can be switched off ({@code jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK}, which the launcher does): with
+ * them, JDK 17 checks the lane numbers of a shuffle each time it is used, nine instructions, and every vector of a row. So that nothing is read or
+ * written beyond an array, kernels check where each row of pairs starts; other ranges are {@link org.equipoise.kernel.VectorMath}'s to check.
  */
 package org.equipoise.simd;
