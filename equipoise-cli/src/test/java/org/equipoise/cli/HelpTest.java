@@ -105,7 +105,7 @@ class HelpTest {
         }
         assertThat(Preset.named("coat-v2").parameters("dr-v2:released"))
                 .containsEntry("v2.lambda", "0.1")
-                .containsEntry("propensity.lr", "5e-4");
+                .containsEntry("propensity.lr", "5.0E-4");
         assertThat(Preset.named("kuairec-badr").parameters("ips:released"))
                 .containsEntry("propensity.weight-decay", "0.9423863023273242");
     }
