@@ -103,7 +103,9 @@ class HelpTest {
             }
             assertThat(read.metrics()).isPresent();
         }
-        assertThat(Preset.named("coat-v2").parameters("dr-v2:released")).containsEntry("v2.lambda", "0.1");
+        assertThat(Preset.named("coat-v2").parameters("dr-v2:released"))
+                .containsEntry("v2.lambda", "0.1")
+                .containsEntry("propensity.lr", "5.0E-4");
         assertThat(Preset.named("kuairec-badr").parameters("ips:released"))
                 .containsEntry("propensity.weight-decay", "0.9423863023273242");
     }

@@ -65,6 +65,16 @@ public final class ExpertMixture {
         }
     }
 
+    /** The mixtures of all pairs under Gumbel noise at a temperature: value[k] for log-odds z[k], k &lt; pairs.size(). */
+    void disturbed(Pairs pairs, float[] z, double temperature, Seed seed, float[] value) {
+        Gumbel noise = new Gumbel(seed);
+        double[] share = new double[experts];
+        for (int k = 0; k < pairs.size(); k++) {
+            long first = (long) k * experts;
+            value[k] = (float) mixed(pairs.user(k), z[k], temperature, j -> noise.of(first + j), share, 0);
+        }
+    }
+
     /** One expert chosen at random in proportion to s; the same seed and index choose the same. */
     public double chosen(int user, double z, Seed seed, long index) {
         Gumbel noise = new Gumbel(seed);

@@ -49,6 +49,17 @@ public final class ExpertTraining {
         return loss;
     }
 
+    /**
+     * One optimizer step along (1/Σw) Σ w NLL in either form: so the released code, too, fits the calibrators of imputed labels.
+     *
+     * @return the loss before it
+     */
+    public double likelihoodStep(CalibrationRows rows, int[] chosen, double temperature, Seed noise) {
+        double loss = slopes(rows, chosen, temperature, new Gumbel(noise), ExpertTraining::likelihood);
+        optimizer.step(mixture.theta(), gradient, Workers.single());
+        return loss;
+    }
+
     /** One optimizer step for the mixture's mean: undisturbed, at temperature 1. */
     double polish(CalibrationRows rows, int[] chosen) {
         double loss = slopes(rows, chosen, 1, index -> 0);
@@ -61,8 +72,17 @@ public final class ExpertTraining {
         double of(long index);
     }
 
-    /** Fills the gradient and returns the loss. */
+    /** The loss of some rows as a function of their calibrated probabilities; fills its slopes. */
+    private interface Loss {
+        double slopes(CalibrationRows rows, int[] chosen, double[] value, double[] slope);
+    }
+
+    /** Fills the gradient and returns the loss of the form. */
     double slopes(CalibrationRows rows, int[] chosen, double temperature, Disturbance noise) {
+        return slopes(rows, chosen, temperature, noise, piece.form()::slopes);
+    }
+
+    private double slopes(CalibrationRows rows, int[] chosen, double temperature, Disturbance noise, Loss of) {
         if (value.length < chosen.length) {
             value = new double[chosen.length];
             slope = new double[chosen.length];
@@ -74,7 +94,7 @@ public final class ExpertTraining {
             value[k] = mixture.mixed(
                     rows.user(row), rows.logit(row), temperature, j -> noise.of(first + (long) j), share, first);
         }
-        double loss = piece.form().slopes(rows, chosen, value, slope);
+        double loss = of.slopes(rows, chosen, value, slope);
         for (int k = 0; k < chosen.length; k++) {
             int row = chosen[k];
             mixture.addGradient(

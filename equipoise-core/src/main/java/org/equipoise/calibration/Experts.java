@@ -44,13 +44,15 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
             }
 
             @Override
-            public void labels(ExpertMixture mixture, Pairs pairs, float[] z, Seed seed, float[] label) {
+            public void labels(
+                    ExpertMixture mixture, Pairs pairs, float[] z, double temperature, Seed seed, float[] label) {
                 mixture.means(pairs, z, label);
             }
         },
         /**
          * Cross-entropy of a softmax across the rows of a batch, rows in their order, experts that start at b = −1, a selector whose intercepts
-         * are not trained, and one expert drawn at random for each pair. For parity with published numbers only.
+         * are not trained, and one expert drawn at random for each pair; for imputed labels, whose calibrators have the binary cross-entropy here too,
+         * the mixture as it is disturbed in training. For parity with published numbers only.
          */
         RELEASED {
             @Override
@@ -69,10 +71,9 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
             }
 
             @Override
-            public void labels(ExpertMixture mixture, Pairs pairs, float[] z, Seed seed, float[] label) {
-                for (int k = 0; k < pairs.size(); k++) {
-                    label[k] = (float) mixture.chosen(pairs.user(k), z[k], seed, k);
-                }
+            public void labels(
+                    ExpertMixture mixture, Pairs pairs, float[] z, double temperature, Seed seed, float[] label) {
+                mixture.disturbed(pairs, z, temperature, seed, label);
             }
         };
 
@@ -86,9 +87,11 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
         /**
          * label[k] = the calibrated probability of pair k, whose log-odds are z[k].
          *
-         * @param seed of the choices, where experts are drawn; another one draws anew
+         * @param temperature that training has come to; without effect on a mean
+         * @param seed of the disturbance, if there is one; another one disturbs anew
          */
-        public abstract void labels(ExpertMixture mixture, Pairs pairs, float[] z, Seed seed, float[] label);
+        public abstract void labels(
+                ExpertMixture mixture, Pairs pairs, float[] z, double temperature, Seed seed, float[] label);
     }
 
     public Experts {

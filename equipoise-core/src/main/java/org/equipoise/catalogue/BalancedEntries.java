@@ -52,7 +52,7 @@ final class BalancedEntries {
                         "minimizes (1/N) sum W e + lambda BMSE(phi, p) + L_p, L_p the cross-entropy of the observations and BMSE the"
                                 + " squared imbalance of phi; all nets on one backward pass, or propensities first",
                         Base.IPS,
-                        Map.of("lr", "0.001", "propensity.weight-decay", "0.1")),
+                        Map.of("lr", "0.001", "propensity.weight-decay", "0.1", "patience", "60")),
                 entry(
                         "dr-v2",
                         "Balancing-enhanced doubly robust",
@@ -62,11 +62,13 @@ final class BalancedEntries {
                         Base.DR,
                         Map.of(
                                 "lr", "0.0005",
+                                "patience", "30",
+                                "propensity.lr", "0.0005",
                                 "propensity.weight-decay", "1",
                                 "v2.beta", "2",
                                 "v2.lambda", "0.1",
                                 "imputation.lr", "0.0005",
-                                "imputation.weight-decay", "1e-5")));
+                                "imputation.weight-decay", "1e-6")));
     }
 
     /** @param published what the authors' code sets on Coat beside what both methods share */
@@ -114,7 +116,8 @@ final class BalancedEntries {
         defaults.put(Parameters.PROPENSITY.name(), "mf");
         defaults.put(Parameters.PROPENSITY_LOSS.name(), "squared");
         defaults.put(Parameters.WEIGHT_DECAY.name(), "1e-5");
-        defaults.put(Parameters.PATIENCE.name(), "20");
+        defaults.put(Parameters.INIT.name(), Parameters.FAN_OUT);
+        defaults.put(Parameters.PROPENSITY_INIT.name(), Parameters.FAN_OUT);
         defaults.put(Parameters.EPOCHS.name(), "500");
         List<Parameter> parameters = new ArrayList<>(RELEASED_NET);
         parameters.addAll(List.of(

@@ -46,9 +46,10 @@ final class CalibrationEntries {
                                 PARAMETERS),
                         Forms.accompanied(
                                 "imputed errors of observed rows not weighted, rows of D not brought to their scale; calibrators of"
-                                        + " propensities fitted by a cross-entropy across the rows of a batch, one drawn at random at"
-                                        + " each use; imputation loss summed in the other orientation; squared propensity loss. The rows"
-                                        + " held out are ours: a random sample of D and one of O",
+                                        + " propensities fitted by a cross-entropy across the rows of a batch, one drawn at random for"
+                                        + " each pair; those of imputed labels mixed anew, under Gumbel noise, at each use; imputation"
+                                        + " loss summed in the other orientation; squared propensity loss. The rows held out are ours: a"
+                                        + " random sample of D and one of O",
                                 Map.copyOf(released),
                                 (s, data) -> Forms.joint(
                                         s,

@@ -137,7 +137,8 @@ final class EnsembleEntries {
                         form(
                                 "imputation net fitted to labels, each epoch from a copy of the prediction net and in a pass of its own"
                                         + " first, as in mrdr:released; the variance divided once more by the rows of the batch;"
-                                        + " propensities at least 1e-4 inside of bias and variance; the last model, not the best",
+                                        + " propensities at least 1e-4 inside of bias and variance; the last model, not the best. Propensity"
+                                        + " batches are of D and L2 is weight decay, unlike there",
                                 released(),
                                 (s, data) -> EnsemblePieces.refined(
                                         s, ImputationEntries.releasedMrdr(s), ResidualError.Part.VARIANCE_OF_MEAN),

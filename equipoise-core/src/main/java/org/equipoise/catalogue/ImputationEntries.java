@@ -205,7 +205,8 @@ final class ImputationEntries {
                         plain.form(Variant.PAPER),
                         Forms.form(
                                 "imputation net fitted to labels, not errors; each epoch it starts as a copy of the prediction net"
-                                        + " and takes a pass of its own first; squared propensity loss",
+                                        + " and takes a pass of its own first; squared propensity loss. Propensities, rows of D and stopping"
+                                        + " rule are those of the other released forms, not its authors'",
                                 Forms.RELEASED,
                                 (s, data) -> releasedMrdr(s),
                                 List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));

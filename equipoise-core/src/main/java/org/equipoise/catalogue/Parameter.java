@@ -49,11 +49,11 @@ public record Parameter(String name, Kind kind, String fallback, String descript
         }
     }
 
-    /** A number in [low, high], or a word. */
-    public record RealOr(String word, double low, double high) implements Kind {
+    /** A number in [low, high], or one of some words. */
+    public record RealOr(List<String> words, double low, double high) implements Kind {
         @Override
         public void check(String name, String text) {
-            if (!text.equals(word)) {
+            if (!words.contains(text)) {
                 new Real(low, high).check(name, text);
             }
         }

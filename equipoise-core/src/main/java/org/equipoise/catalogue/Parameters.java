@@ -18,11 +18,17 @@ public final class Parameters {
     /** The word for factors that start uniform in [0, 1). */
     static final String UNIT_INTERVAL = "unit-interval";
 
+    /** The word for normal factors of variance 2/rows of their table. */
+    static final String FAN_OUT = "fan-out";
+
+    private static final Parameter.Kind STARTS = new Parameter.RealOr(List.of(UNIT_INTERVAL, FAN_OUT), SMALLEST, 10);
+
     public static final Parameter INIT = new Parameter(
             "init",
-            new Parameter.RealOr(UNIT_INTERVAL, SMALLEST, 10),
+            STARTS,
             "0.1",
-            "standard deviation of the initial factors of prediction and imputation nets; unit-interval: uniform in [0, 1)");
+            "standard deviation of the initial factors of prediction and imputation nets; unit-interval: uniform in [0, 1); fan-out:"
+                    + " variance 2/n for the factors of n users or n items");
     public static final Parameter OPTIMIZER = Parameter.word(
             "optimizer",
             "of every net; for tables far larger than a batch lazy-adam (Adam on the rows of a batch alone), or sgd or adagrad with all weight-decay"
@@ -73,7 +79,7 @@ public final class Parameters {
     public static final Parameter PROPENSITY_FACTORS =
             Parameter.whole("propensity.factors", 1, 16, "K of a trained propensity net");
     public static final Parameter PROPENSITY_INIT =
-            Parameter.real("propensity.init", SMALLEST, 10, 0.1, "standard deviation of its initial factors");
+            new Parameter("propensity.init", STARTS, "0.1", "standard deviation of its initial factors, or as in init");
     public static final Parameter PROPENSITY_LR =
             Parameter.real("propensity.lr", SMALLEST, 100, 0.01, "learning rate of the propensity net");
     public static final Parameter PROPENSITY_WEIGHT_DECAY =
@@ -102,7 +108,7 @@ public final class Parameters {
             "remainder", "rows that fill no batch: spread over the others, or left out of the epoch", "spread", "drop");
     public static final Parameter PRIOR = new Parameter(
             "prior",
-            new Parameter.RealOr("auto", 0, 1),
+            new Parameter.RealOr(List.of("auto"), 0, 1),
             "auto",
             "the constant imputed label; auto: mean label of the uniform sample, of the log if there is none");
     public static final Parameter ALPHA =

@@ -61,9 +61,16 @@ final class Pieces {
 
     /** How factors start. */
     static Initialization init(Settings s) {
-        return s.text(Parameters.INIT).equals(Parameters.UNIT_INTERVAL)
-                ? new Initialization.UnitInterval()
-                : new Initialization.Normal(s.real(Parameters.INIT));
+        return init(s, Parameters.INIT);
+    }
+
+    /** How the factors start that a parameter is about. */
+    static Initialization init(Settings s, Parameter parameter) {
+        return switch (s.text(parameter)) {
+            case Parameters.UNIT_INTERVAL -> new Initialization.UnitInterval();
+            case Parameters.FAN_OUT -> new Initialization.FanOut();
+            default -> new Initialization.Normal(s.real(parameter));
+        };
     }
 
     static Optimizer optimizer(Settings s, Parameter rate, Parameter decay) {

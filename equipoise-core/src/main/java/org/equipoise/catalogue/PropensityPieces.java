@@ -101,7 +101,7 @@ final class PropensityPieces {
     }
 
     private static Initialization init(Settings s) {
-        return new Initialization.Normal(s.real(Parameters.PROPENSITY_INIT));
+        return Pieces.init(s, Parameters.PROPENSITY_INIT);
     }
 
     private static PropensityObjective observations(Settings s) {

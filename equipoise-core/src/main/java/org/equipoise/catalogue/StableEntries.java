@@ -51,7 +51,8 @@ final class StableEntries {
                                 List.of(Forms.NET, Forms.IMPUTATION, COMMON, NET)),
                         Forms.accompanied(
                                 "the propensity is naive Bayes on labels with pseudo-counts mu, the only thing that moves; constraint and"
-                                        + " cross-entropy are sums over the batch; imputation loss summed in the other orientation",
+                                        + " cross-entropy are sums over the batch; imputation loss summed in the other orientation. Unlike"
+                                        + " there, the constraint has the e^ of the estimate, and mu starts above 0",
                                 Map.copyOf(released),
                                 (s, data) -> method(s, Forms.releasedSquares(new Reciprocal())),
                                 StableEntries::pseudoCounts,

@@ -45,6 +45,7 @@ public record CalibratedLabels(Experts experts, double share, int steps) impleme
         private final ExpertTraining training;
         private final int[] everyRow;
         private float[] heldInverse = new float[0];
+        private double temperature = ExpertTraining.temperature(0);
         private long batches;
 
         Calibrating(CalibratedLabels piece, RunStart run) {
@@ -76,6 +77,7 @@ public record CalibratedLabels(Experts experts, double share, int steps) impleme
                             training.mixture(),
                             batch.pairs(),
                             z,
+                            temperature,
                             run.seed().child("calibration/choice").child(batches++),
                             label);
         }
@@ -85,12 +87,13 @@ public record CalibratedLabels(Experts experts, double share, int steps) impleme
             float[] z = new float[held.size()];
             run.nets().imputation().forward(held.pairs(), z);
             CalibrationRows rows = CalibrationRows.weighted(held.pairs(), z, held.labels(), heldInverse);
-            double done = (double) epoch / run.training().stopping().maxEpochs();
+            temperature = ExpertTraining.temperature(
+                    (double) epoch / run.training().stopping().maxEpochs());
             for (int step = 0; step < piece.steps(); step++) {
-                training.step(
+                training.likelihoodStep(
                         rows,
                         everyRow,
-                        ExpertTraining.temperature(done),
+                        temperature,
                         run.seed().child("calibration/noise").child(epoch).child(step));
             }
         }

@@ -23,7 +23,7 @@ public record ErrorFit(ErrorObjective objective, Orientation orientation) implem
 
     @Override
     public String equation() {
-        return objective.equation();
+        return objective.equation() + (orientation == Orientation.IMPUTATION ? ",  ê = ℓ(z_t, r)" : "");
     }
 
     private static final class Running implements ImputationLoss.Running {

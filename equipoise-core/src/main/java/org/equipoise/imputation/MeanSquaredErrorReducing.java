@@ -21,6 +21,6 @@ public record MeanSquaredErrorReducing(float alpha) implements ImputationWeight 
 
     @Override
     public String equation() {
-        return "[" + alpha + " (1 − p̂)²/p̂³ + " + (1 - alpha) + " (1 − p̂)/p̂²]";
+        return "[" + alpha + " (1 − p̂)²/p̂³ + (1 − " + alpha + ") (1 − p̂)/p̂²]";
     }
 }

@@ -10,6 +10,6 @@ public record Reciprocal() implements ImputationWeight {
 
     @Override
     public String equation() {
-        return "1/p̂";
+        return "W";
     }
 }

@@ -35,6 +35,6 @@ public record TargetedSquares(ImputationWeight weight) implements ErrorObjective
 
     @Override
     public String equation() {
-        return "s Σ_O " + weight.equation() + " (e − ê − ε h)², h = 1/p̂ − 1, ε = Σ_O h (e − ê)/Σ_O h²";
+        return "(1/N) Σ_O " + weight.equation() + " (e − ê − ε h)², h = 1/p̂ − 1, ε = Σ_O h (e − ê)/Σ_O h²";
     }
 }

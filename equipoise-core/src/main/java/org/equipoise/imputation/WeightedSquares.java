@@ -42,6 +42,6 @@ public record WeightedSquares(ImputationWeight weight, Reduction reduction) impl
 
     @Override
     public String equation() {
-        return "s Σ_O " + weight.equation() + " (e − ê)²";
+        return (reduction == Reduction.BATCH_SUM ? "" : "(1/N) ") + "Σ_O " + weight.equation() + " (e − ê)²";
     }
 }

@@ -8,7 +8,7 @@ import org.equipoise.weight.Clip;
  * (g · φ) ∂Δ/∂z_p, and ∂/∂φ = (2/N) Δ g goes on to the net that φ is of.
  *
  * @param representation φ
- * @param clip bounds on the propensities in Δ; without them Δ is finite as long as p and 1 − p are above 0 as floats
+ * @param clip bounds on the propensities in Δ; without them Δ is finite as long as p where observed and 1 − p elsewhere are above 0 as floats
  */
 public record Balance(Representation representation, Clip clip) implements JointTerm.Stateless {
 
@@ -30,7 +30,8 @@ public record Balance(Representation representation, Clip clip) implements Joint
         double[] g = new double[phi.width()];
         double[] delta = new double[rows.size()];
         for (int k = 0; k < delta.length; k++) {
-            delta[k] = batch.observedScale()[k] * p.inverse(k) - batch.unobservedScale()[k] * p.inverseComplement(k);
+            delta[k] = times(batch.observedScale()[k], p.inverse(k))
+                    - times(batch.unobservedScale()[k], p.inverseComplement(k));
             if (delta[k] != 0) {
                 phi.addTo(k, delta[k], g);
             }
@@ -49,12 +50,17 @@ public record Balance(Representation representation, Clip clip) implements Joint
     private static void addPropensity(
             Batch batch, Propensities p, Features phi, double[] g, double strength, float[] slope) {
         for (int k = 0; k < batch.size(); k++) {
-            double deltaSlope = batch.observedScale()[k] * p.inverseSlope(k)
-                    - batch.unobservedScale()[k] * p.inverseComplementSlope(k);
+            double deltaSlope = times(batch.observedScale()[k], p.inverseSlope(k))
+                    - times(batch.unobservedScale()[k], p.inverseComplementSlope(k));
             if (deltaSlope != 0) {
                 slope[k] += (float) (2 * strength * phi.product(k, g) * deltaSlope);
             }
         }
+    }
+
+    /** A row that does not count has no part, be its weight infinite. */
+    private static double times(float scale, double x) {
+        return scale == 0 ? 0 : scale * x;
     }
 
     private static double squares(double[] g) {

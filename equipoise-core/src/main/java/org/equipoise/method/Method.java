@@ -213,6 +213,7 @@ public record Method(
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece("minimizes", estimator.equation()));
         imputationLoss.ifPresent(x -> pieces.add(new Piece("ê minimizes", x.equation())));
+        transform.equation().ifPresent(x -> pieces.add(new Piece("where", x)));
         batchWeights.ifPresent(x -> pieces.add(new Piece("where", x.equation())));
         pieces.add(Piece.of("estimator", estimator));
         propensity.ifPresent(x -> {

@@ -38,7 +38,7 @@ public record GeneralizedPropensity(Clip clip, double strength, double biasShare
 
     /** The objective as a formula on one line, for people. */
     public String equation() {
-        return "ℓ(p̂, o) + " + strength + " [" + biasShare + " · " + ResidualError.Part.BIAS.equation() + " + "
-                + (1 - biasShare) + " · " + variance.equation() + "]";
+        return "ℓ(p̂, o) + " + strength + " [" + biasShare + " · " + ResidualError.Part.BIAS.equation() + " + (1 − "
+                + biasShare + ") · " + variance.equation() + "]";
     }
 }

@@ -86,6 +86,10 @@ public record PseudoCounts(double first, Optimizer optimizer) implements LivePro
         /** ∂p/∂μ. */
         double slope(int y) {
             double m = mu[0];
+            if (count[y] + m == 0) {
+                // of a label that no row has p is 0 here, and what one pseudo-count adds to it is not
+                return 1 / size / marginal[y];
+            }
             double logSlope = 1 / (count[y] + m) - 2 / (observed + 2 * m) + 1 / (observed + m) - 2 / (size + 2 * m);
             return ratio(y) < LARGEST ? ratio(y) * logSlope : 0;
         }

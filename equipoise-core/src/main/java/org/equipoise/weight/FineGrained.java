@@ -1,5 +1,6 @@
 package org.equipoise.weight;
 
+import java.util.Optional;
 import org.equipoise.Check;
 
 /**
@@ -16,6 +17,12 @@ public record FineGrained(double bias, double variance) implements WeightTransfo
         Check.nonNegative("bias weight", bias);
         Check.nonNegative("variance weight", variance);
         Check.positive("bias weight + variance weight", bias + variance);
+    }
+
+    @Override
+    public Optional<String> equation() {
+        return Optional.of("W is not o / p̂ but o min(max(w₁/(w₁ p̂ + w₂ (1 − p̂)), 1), 1/p̂),  w₁ = " + bias
+                + ",  w₂ = " + variance);
     }
 
     @Override

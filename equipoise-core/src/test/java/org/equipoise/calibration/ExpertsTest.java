@@ -117,6 +117,33 @@ final class ExpertsTest extends CalibratorContract {
         }
     }
 
+    /** Imputed labels of the released form: shares of experts that noise moves, and hardly anything but one of them once the temperature is low. */
+    @Test
+    void releasedLabelsAreMixturesThatBecomeChoicesAsTheTemperatureFalls() {
+        ExpertMixture mixture =
+                experts(2, Experts.Form.RELEASED).start(twoUsers(), SEED).mixture();
+        mixture.theta()[2] = -2;
+        mixture.theta()[3] = 2;
+        int n = 200;
+        Pairs pairs = Pairs.of(new int[n], new int[n]);
+        float[] z = new float[n];
+        float low = (float) LogOdds.probability(-2);
+        float high = (float) LogOdds.probability(2);
+        float[] label = new float[n];
+        Experts.Form.RELEASED.labels(mixture, pairs, z, 1e6, SEED, label);
+        for (float mixed : label) {
+            assertThat(mixed).isCloseTo((low + high) / 2, within(1e-4f));
+        }
+        Experts.Form.RELEASED.labels(mixture, pairs, z, 1e-6, SEED, label);
+        int highest = 0;
+        for (float chosen : label) {
+            assertThat(Math.min(Math.abs(chosen - low), Math.abs(chosen - high)))
+                    .isLessThan(1e-4f);
+            highest += chosen > 0.5f ? 1 : 0;
+        }
+        assertThat(highest).isBetween(1, n - 1);
+    }
+
     @Test
     void theReleasedLossHasNoUseForTheLevel() {
         int[] all = {0, 1, 2, 3, 4, 5};

@@ -167,4 +167,45 @@ final class BalancedEntriesTest {
             check(method, Variant.RELEASED, Map.of("block.users", "7", "block.items", "4"));
         }
     }
+
+    /** What the authors' code sets on Coat, read there: every net has a rate and a decay of its own, and starts by the number of rows. */
+    @Test
+    void theReleasedFormsHaveTheAuthorsSettingsOfCoat() {
+        Map<String, String> shared = Map.of(
+                "init",
+                "fan-out",
+                "propensity.init",
+                "fan-out",
+                "weight-decay",
+                "1e-5",
+                "block.users",
+                "64",
+                "epochs",
+                "500");
+        Map<String, Map<String, String>> own = Map.of(
+                "ips-v2",
+                Map.of("patience", "60", "lr", "0.001", "propensity.weight-decay", "0.1", "v2.lambda", "0.01"),
+                "dr-v2",
+                Map.of(
+                        "patience",
+                        "30",
+                        "propensity.lr",
+                        "0.0005",
+                        "imputation.lr",
+                        "0.0005",
+                        "v2.imputation",
+                        "0.001"));
+        own.forEach((method, expected) -> {
+            Settings settings = Catalogue.entry(method).settings(Variant.RELEASED, Map.of());
+            shared.forEach((name, text) ->
+                    assertThat(settings.text(Parameters.named(name))).as(name).isEqualTo(text));
+            expected.forEach((name, text) ->
+                    assertThat(settings.text(Parameters.named(name))).as(name).isEqualTo(text));
+        });
+        assertThat(Catalogue.entry("dr-v2")
+                        .recipe(Variant.RELEASED, Map.of(), data().get(0))
+                        .toString())
+                .contains("initialization=FanOut[]")
+                .doesNotContain("Normal[");
+    }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.equipoise.SimulatedRatings;
 import org.equipoise.estimator.Batch;
 import org.equipoise.experiment.MethodChoice;
@@ -175,6 +177,52 @@ final class CompanionTest {
                                 java.util.Arrays.copyOf(observed.pairs().items(), n),
                                 labels)
                         .withPropensities(observed.propensities().orElseThrow()));
+    }
+
+    /** The released code, too, fits them by binary cross-entropy: its slip across the rows of a batch is in the calibrators of propensities. */
+    @Test
+    void calibratorsOfImputedLabelsLearnTheLevelOfTheLabelsInBothForms() {
+        for (String method : new String[] {"dce-dr", "dce-dr:released"}) {
+            Map<String, String> all = new HashMap<>(SHORT);
+            all.putAll(Map.of("dce.steps", "300", "recalibration.share", "0.5"));
+            Recipe.Trained recipe =
+                    (Recipe.Trained) MethodChoice.parse(method, all).recipe(grid());
+            Population population = RATINGS.grid();
+            Nets nets = Nets.start(recipe.method(), recipe.training(), population, SEED, Workers.single());
+            Companion.Running calibrators = recipe.companion()
+                    .start(new RunStart(
+                            recipe.method(),
+                            recipe.training(),
+                            grid(),
+                            nets,
+                            Optional.empty(),
+                            SEED,
+                            Workers.single()));
+            float[] ones = new float[population.observed().size()];
+            Arrays.fill(ones, 1);
+            calibrators.trainingRows(new WeightedRows(population, ones));
+            calibrators.endEpoch(1);
+            Interactions held = WithheldLabels.of(population, 0.5, SEED.child("calibration/held"))
+                    .held();
+            assertThat(meanLabel(calibrators, nets, held)).as(method).isCloseTo(held.meanLabel(), within(0.05));
+        }
+    }
+
+    /** The mean of the calibrated labels of some rows. */
+    private static double meanLabel(Companion.Running calibrators, Nets nets, Interactions rows) {
+        Batch batch = new Batch(rows.size());
+        for (int k = 0; k < rows.size(); k++) {
+            batch.add(rows.user(k), rows.item(k), rows.label(k), 1, 1, 0);
+        }
+        float[] z = new float[rows.size()];
+        nets.imputation().forward(batch.pairs(), z);
+        float[] label = new float[rows.size()];
+        calibrators.adjustLabels(batch, z, label);
+        double sum = 0;
+        for (float y : label) {
+            sum += y;
+        }
+        return sum / rows.size();
     }
 
     @Test

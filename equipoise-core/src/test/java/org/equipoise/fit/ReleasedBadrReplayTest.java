@@ -21,6 +21,8 @@ import org.equipoise.imputation.Orientation;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.ReleasedBatchVariance;
 import org.equipoise.loss.ClampedCrossEntropy;
+import org.equipoise.loss.CrossEntropy;
+import org.equipoise.loss.PointwiseLoss;
 import org.equipoise.method.Method;
 import org.equipoise.optimizer.Adam;
 import org.equipoise.optimizer.Descent;
@@ -42,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Replays the BADR authors' released code on Coat from their initial weights, batches and inverse propensities. The expected numbers are the
- * "released-float32" replay of the reference, computed by PyTorch 1.13.0, which agrees with what the authors' code printed.
+ * "released-float32" replay of the reference, computed by PyTorch 1.13.0, which agrees with what the authors' code printed; and for exact
+ * cross-entropy its "logit-float64" replay.
  */
 final class ReleasedBadrReplayTest {
     private static final Path REFERENCE = Path.of("../../shared/reference/badr-coat-replay");
@@ -53,8 +56,8 @@ final class ReleasedBadrReplayTest {
 
     @Test
     void epochLossesAreThoseOfTheAuthors() throws IOException {
-        JsonNode expected = replay().get("epochs");
-        TrainingLoop loop = loop(2, recorded(0));
+        JsonNode expected = replay("released-float32").get("epochs");
+        TrainingLoop loop = loop(2, recorded(0), nets(), new ClampedCrossEntropy());
         loop.run();
         for (int epoch = 0; epoch < 2; epoch++) {
             assertThat(loop.monitored().get(epoch))
@@ -65,10 +68,10 @@ final class ReleasedBadrReplayTest {
 
     @Test
     void parametersAfterThreeStepsAreThoseOfTheAuthors() throws IOException {
-        JsonNode step = replay().get("firstSteps").get(2);
+        JsonNode step = replay("released-float32").get("firstSteps").get(2);
         assertThat(step.get("step").asInt()).isEqualTo(3);
         Nets nets = nets();
-        loop(1, recorded(3), nets).run();
+        loop(1, recorded(3), nets, new ClampedCrossEntropy()).run();
         JsonNode expected = step.get("parametersAfter");
         check(nets.prediction().theta(), 0, expected.get("predictionUsers"));
         check(nets.prediction().theta(), USERS, expected.get("predictionItems"));
@@ -85,13 +88,50 @@ final class ReleasedBadrReplayTest {
         }
     }
 
-    private static TrainingLoop loop(int epochs, BatchSource batches) throws IOException {
-        return loop(epochs, batches, nets());
+    /** Both losses of the first three steps, and the observed loss between them, in the authors' arithmetic and in exact cross-entropy. */
+    @Test
+    void lossesOfTheFirstStepsAreThoseOfTheReplays() throws IOException {
+        checkSteps("released-float32", new ClampedCrossEntropy());
+        checkSteps("logit-float64", new CrossEntropy());
     }
 
-    private static TrainingLoop loop(int epochs, BatchSource batches, Nets nets) {
+    private static void checkSteps(String arithmetic, PointwiseLoss loss) throws IOException {
+        JsonNode steps = replay(arithmetic).get("firstSteps");
+        for (int count = 1; count <= steps.size(); count++) {
+            TrainingLoop loop = loop(1, recorded(count), nets(), loss);
+            loop.run();
+            assertThat(last(loop, "loss"))
+                    .as("%s, prediction losses of %d steps", arithmetic, count)
+                    .isCloseTo(sum(steps, "predictionLoss", count) / count, withinPercentage(1e-3));
+            assertThat(last(loop, "imputation loss"))
+                    .as("%s, imputation losses of %d steps", arithmetic, count)
+                    .isCloseTo(sum(steps, "imputationLoss", count) / count, withinPercentage(1e-3));
+            assertThat(loop.monitored().get(0))
+                    .as("%s, observed losses of %d steps", arithmetic, count)
+                    .isCloseTo(sum(steps, "observedLossAfterPredictionStep", count), withinPercentage(1e-4));
+        }
+    }
+
+    private static double last(TrainingLoop loop, String quantity) {
+        return loop.curves().stream()
+                .filter(curve -> curve.quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow()
+                .values()
+                .get(0);
+    }
+
+    private static double sum(JsonNode steps, String name, int count) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += steps.get(k).get(name).asDouble();
+        }
+        return sum;
+    }
+
+    private static TrainingLoop loop(int epochs, BatchSource batches, Nets nets, PointwiseLoss loss) {
         return new TrainingLoop(
-                released(),
+                released().with(loss),
                 new FixedEpochs(epochs),
                 nets,
                 batches,
@@ -134,8 +174,13 @@ final class ReleasedBadrReplayTest {
         return new Net(name, new Descent(scorer, theta, adam, new NoPenalty(), Workers.single()));
     }
 
-    private static JsonNode replay() throws IOException {
-        return document().get("replays").get(0);
+    private static JsonNode replay(String arithmetic) throws IOException {
+        for (JsonNode replay : document().get("replays")) {
+            if (replay.get("arithmetic").asString().equals(arithmetic)) {
+                return replay;
+            }
+        }
+        throw new IllegalArgumentException("no replay in " + arithmetic);
     }
 
     private static JsonNode document() throws IOException {

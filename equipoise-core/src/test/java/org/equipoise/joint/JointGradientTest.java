@@ -251,6 +251,21 @@ final class JointGradientTest {
                 .isCloseTo(g * g, within(1e-5 * Math.exp(40)));
     }
 
+    /** p rounds to 0 where nothing is observed and to 1 where something is: both rows have a weight, −1 and 1. */
+    @Test
+    void thePropensityThatAnObservationDoesNotAskForMayBeZero() {
+        float[] z = {-200, 200, 0};
+        Map<Tower, float[]> logits = Map.of(Tower.PROPENSITY, z, Tower.PREDICTION, new float[3]);
+        JointRows rows = Logits.rows(Logits.all(new float[] {0, 1, 1}, new float[3]), Clip.none(), logits);
+        JointSlopes slopes = Logits.slopes(4);
+        Part balance = new Part(1, new Balance(Representation.ONE, Clip.none()), List.of(Tower.PROPENSITY));
+        assertThat(Logits.evaluate(rows, List.of(balance), slopes)).isCloseTo(4.0 / 9, within(1e-6));
+        float[] expected = {0, 0, -4f / 9};
+        for (int k = 0; k < 3; k++) {
+            assertThat(slopes.of(Tower.PROPENSITY)[k]).as("row %d", k).isCloseTo(expected[k], within(1e-6f));
+        }
+    }
+
     @Test
     void aBatchWithoutObservedRowsLeavesWeightedTermsOutAndCounts() {
         Batch batch = Logits.all(new float[3], new float[3]);

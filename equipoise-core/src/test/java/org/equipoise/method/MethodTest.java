@@ -25,6 +25,7 @@ import org.equipoise.schedule.Phase;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
 import org.equipoise.weight.Clip;
+import org.equipoise.weight.FineGrained;
 import org.junit.jupiter.api.Test;
 
 final class MethodTest {
@@ -76,6 +77,28 @@ final class MethodTest {
                         "CrossEntropy[]",
                         "NoPenalty[]",
                         "Schedule[");
+    }
+
+    /** Means over D and sums over a batch are different losses, and so are errors of the two nets; weights need not be 1/p̂. */
+    @Test
+    void theEquationsSayWhatIsSummedWhichErrorIsFittedAndWhatWIs() {
+        assertThat(equation("ê minimizes", DR_JL)).isEqualTo("(1/N) Σ_O W (e − ê)²");
+        ErrorFit released = new ErrorFit(
+                new WeightedSquares(new VarianceReducing(), WeightedSquares.Reduction.BATCH_SUM),
+                Orientation.IMPUTATION);
+        assertThat(equation("ê minimizes", DR_JL.with(released)))
+                .isEqualTo("Σ_O (1 − p̂)/p̂² (e − ê)²,  ê = ℓ(z_t, r)");
+        assertThat(DR_JL.pieces()).extracting(Piece::name).doesNotContain("where");
+        assertThat(equation("where", DR_JL.with(new FineGrained(1, 0.5))))
+                .isEqualTo("W is not o / p̂ but o min(max(w₁/(w₁ p̂ + w₂ (1 − p̂)), 1), 1/p̂),  w₁ = 1.0,  w₂ = 0.5");
+    }
+
+    private static String equation(String name, Method method) {
+        return method.pieces().stream()
+                .filter(piece -> piece.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test

@@ -87,6 +87,22 @@ final class PseudoCountsTest {
         assertThat(far.mu()).isGreaterThanOrEqualTo(0);
     }
 
+    /** In a log of positive labels alone the best μ is 0, where p(o = 1 | y = 0) is 0 and its slope is not. */
+    @Test
+    void aLabelThatTheLogLacksHasASlopeWithoutPseudoCountsToo() {
+        Grid grid = new Grid(
+                4, 5, Interactions.of(new int[] {0, 1, 2, 3}, new int[] {0, 1, 2, 3}, new float[] {1, 1, 1, 1}));
+        Interactions sample = Interactions.of(new int[] {0, 1, 2, 3}, new int[4], new float[] {0, 0, 1, 1});
+        PseudoCounts.Counting live = (PseudoCounts.Counting)
+                new PseudoCounts(1, Sgd.plain(1e6)).start(grid, Optional.of(sample), new Seed(1), Workers.single());
+        live.step(new Batch(1), 1, new float[0]);
+        assertThat(live.mu()).isEqualTo(0);
+        assertThat(live.of(0)).isEqualTo(0);
+        assertThat(live.slope(0)).isCloseTo(1 / (20 * 0.5), within(1e-12));
+        assertThat(live.step(new Batch(1), 1, new float[0])).isFinite();
+        assertThat(live.mu()).isEqualTo(0);
+    }
+
     @Test
     void labelsThatAreNotBinaryAndASampleThatIsMissingAreRefused() {
         Grid grid = new Grid(2, 2, Interactions.of(new int[] {0}, new int[] {1}, new float[] {3}));
