@@ -93,7 +93,7 @@ class HelpTest {
 
     @Test
     void aPresetsParametersAreAllKnown() {
-        for (String preset : new Preset.Names()) {
+        for (String preset : new Preset.Candidates()) {
             Preset read = Preset.named(preset);
             for (CatalogueEntry entry : Catalogue.all()) {
                 entry.forms()

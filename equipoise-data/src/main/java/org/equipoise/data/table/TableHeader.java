@@ -2,6 +2,7 @@ package org.equipoise.data.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.Names;
@@ -53,6 +54,6 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
     }
 
     private static List<String> distinct(List<String> names) {
-        return new ArrayList<>(new java.util.LinkedHashSet<>(names));
+        return new ArrayList<>(new LinkedHashSet<>(names));
     }
 }
