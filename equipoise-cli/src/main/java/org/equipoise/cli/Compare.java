@@ -20,6 +20,7 @@ import org.equipoise.fit.FitData;
 import org.equipoise.metric.Metric;
 import org.equipoise.metric.Overlap;
 import org.equipoise.population.Interactions;
+import org.equipoise.report.DiagnosisReport;
 import org.equipoise.report.Report;
 import org.equipoise.report.TextTable;
 import picocli.CommandLine.Command;
@@ -74,7 +75,9 @@ final class Compare implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "equipoise-results",
-            description = "Where results.json, report.html and report.md go (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where results.json, report.html and report.md go (default: ${DEFAULT-VALUE}). If \"diagnose\""
+                            + " wrote its diagnosis there, they show both.")
     private Path out;
 
     @Mixin
@@ -106,7 +109,7 @@ final class Compare implements Callable<Integer> {
         List<MethodChoice> choices = settings.choices(all);
         List<Metric> metrics = run.metrics(settings.preset());
         ColdStart coldStart = run.coldStart();
-        Destination.directory(out);
+        Optional<DiagnosisReport> diagnosis = Reports.diagnosis(Destination.directory(out));
         Loader loader = Loader.of(data, notes);
         ValidationMetric score = new ValidationMetric(metrics.get(0), run.convention());
         FitData fitData = FitDataLoader.load(loader, choices, score, coldStart, seed, notes);
@@ -134,7 +137,9 @@ final class Compare implements Callable<Integer> {
                 Machine.provenance(run.threads(), loader.inputs(), provenance(choices, fitData, metrics)));
         Report plain = Report.of(title(choices), results);
         String perfect = oracle.map(MethodChoice::name).orElse(MethodNames.reference(names));
-        Report report = losses.map(l -> plain.with(l.comparison(runs, perfect))).orElse(plain);
+        Report compared =
+                losses.map(l -> plain.with(l.comparison(runs, perfect))).orElse(plain);
+        Report report = diagnosis.map(compared::with).orElse(compared);
         console.out().print(TextTable.terminal(report));
         Reports.write(report, out);
         notes.add("written: " + out.resolve("report.html") + ", results.json, report.md");

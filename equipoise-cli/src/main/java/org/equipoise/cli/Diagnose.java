@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.equipoise.data.Role;
@@ -16,6 +17,7 @@ import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.report.DiagnosisReport;
 import org.equipoise.report.DiagnosisText;
+import org.equipoise.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,9 +100,8 @@ final class Diagnose implements Callable<Integer> {
                     + " --test out; uniformly random rows are --uniform");
         }
         int workers = threads.threads();
-        if (out != null) {
-            Destination.directory(out);
-        }
+        Optional<Report> compared =
+                Optional.ofNullable(out).map(Destination::directory).flatMap(Reports::results);
         DiagnosisInput input = DiagnosisInput.read(data, how, features, policy(), notes);
         PropensityChoice choice = PropensityChoice.of(how.method(), settings, data, input.data());
         Diagnosis diagnosis = diagnosis(input, choice, workers, notes);
@@ -115,7 +116,7 @@ final class Diagnose implements Callable<Integer> {
                 Machine.provenance(workers, input.sources(), provenance(choice)));
         console.out().print(DiagnosisText.terminal(report));
         if (out != null) {
-            Reports.write(report, out);
+            Reports.write(report, compared, out);
             notes.add("written: " + out.resolve("report.html") + ", diagnosis.json");
         }
         return strict && diagnosis.verdict().light() == Light.RED ? RED : 0;
