@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.equipoise.Check;
 import org.equipoise.data.Role;
 import org.equipoise.experiment.Comparison;
 import org.equipoise.experiment.ExperimentListener;
@@ -103,6 +101,8 @@ final class Compare implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         Notes notes = Notes.of(console, output);
+        SeedRange range = new SeedRange(seed, seeds);
+        int threads = run.threads();
         List<String> names =
                 settings.methods(methods == null ? List.of() : MethodNames.parse(methods), MethodNames.parse(DEFAULT));
         List<String> all = MethodNames.withBaselines(names);
@@ -118,7 +118,7 @@ final class Compare implements Callable<Integer> {
         Optional<MethodChoice> oracle = known.flatMap(rows -> oracle(choices, fitData));
         Comparison comparison = new Comparison(
                 with(oracle, choices),
-                seedValues(),
+                range.values(),
                 fitData,
                 test,
                 metrics,
@@ -129,12 +129,12 @@ final class Compare implements Callable<Integer> {
         try (Progress progress = Progress.of(console, output, comparison.size())) {
             losses = known.map(rows -> new IdealLosses(rows, progress));
             runs = comparison.run(
-                    run.threads(), losses.<ExperimentListener>map(l -> l).orElse(progress));
+                    threads, losses.<ExperimentListener>map(l -> l).orElse(progress));
         }
         Results results = Comparison.results(
                 runs,
                 choices.get(all.indexOf(MethodNames.reference(names))).name(),
-                Machine.provenance(run.threads(), loader.inputs(), provenance(choices, fitData, metrics)));
+                Machine.provenance(threads, loader.inputs(), provenance(choices, fitData, metrics, range)));
         Report plain = Report.of(title(choices), results);
         String perfect = oracle.map(MethodChoice::name).orElse(MethodNames.reference(names));
         Report compared =
@@ -158,11 +158,6 @@ final class Compare implements Callable<Integer> {
         return all;
     }
 
-    private List<Long> seedValues() {
-        Check.atLeast("--seeds", seeds, 1);
-        return LongStream.range(seed, seed + seeds).boxed().toList();
-    }
-
     private Interactions withoutOverlap(Interactions test, FitData fitData, Notes notes) {
         Overlap overlap = Overlap.of(test, fitData.population().observed());
         if (overlap.count() > 0) {
@@ -170,13 +165,14 @@ final class Compare implements Callable<Integer> {
                     + " test rows have a pair that also stands in the training log"
                     + (dropOverlap ? ": left out" : " (--drop-overlap leaves them out)"));
         }
-        return dropOverlap ? overlap.remaining() : test;
+        return dropOverlap ? Loader.notEmpty(Role.TEST, overlap.remaining()) : test;
     }
 
-    private Map<String, String> provenance(List<MethodChoice> choices, FitData fitData, List<Metric> metrics) {
+    private Map<String, String> provenance(
+            List<MethodChoice> choices, FitData fitData, List<Metric> metrics, SeedRange range) {
         Map<String, String> all = RunSettings.common(data, run, metrics);
         all.put("drop-overlap", Boolean.toString(dropOverlap));
-        all.put("seeds", seed + " to " + (seed + seeds - 1));
+        all.put("seeds", range.text());
         choices.forEach(choice -> all.putAll(RunSettings.named(choice, fitData)));
         return all;
     }

@@ -14,7 +14,6 @@ import org.equipoise.diagnostic.PairFeatures;
 import org.equipoise.diagnostic.Question;
 import org.equipoise.diagnostic.Verdict.Light;
 import org.equipoise.parallel.Workers;
-import org.equipoise.random.Seed;
 import org.equipoise.report.DiagnosisReport;
 import org.equipoise.report.DiagnosisText;
 import org.equipoise.report.Report;
@@ -55,12 +54,8 @@ final class Diagnose implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private String coldStart;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "2024",
-            description = "Everything random is derived from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedFlags seed;
 
     @Mixin
     private ThreadFlags threads;
@@ -125,7 +120,7 @@ final class Diagnose implements Callable<Integer> {
     private Diagnosis diagnosis(DiagnosisInput input, PropensityChoice choice, int count, Notes notes) {
         try (Workers workers = Workers.of(count);
                 Progress progress = Progress.of(console, output, 1)) {
-            FittedPropensity fitted = new FittedPropensity(choice, how.heldOut(), new Seed(seed), workers);
+            FittedPropensity fitted = new FittedPropensity(choice, how.heldOut(), seed.seed(), workers);
             Question question = fitted.question(input.data(), input.log(), progress.ofPropensity(choice.name()), notes);
             List<PairFeatures> phi = new ArrayList<>(NetFeatures.of(question.propensity(), input.model(), workers));
             phi.addAll(input.features());
@@ -133,7 +128,7 @@ final class Diagnose implements Callable<Integer> {
             return Diagnosis.of(
                     input.judged(workers).map(whole::with).orElse(whole),
                     how.settings(choice.clip()),
-                    new Seed(seed).child("diagnosis"));
+                    seed.seed().child("diagnosis"));
         }
     }
 
@@ -152,7 +147,7 @@ final class Diagnose implements Callable<Integer> {
         data.positive().ifPresent(threshold -> all.put(Model.POSITIVE, threshold));
         all.put("propensity", choice.learner().toString());
         all.put("clip", choice.clip().toString());
-        all.put("seed", Long.toString(seed));
+        all.put("seed", Long.toString(seed.value()));
         how.addTo(all);
         return all;
     }

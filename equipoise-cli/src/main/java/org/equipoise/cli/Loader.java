@@ -148,7 +148,8 @@ final class Loader {
         return distinct.value();
     }
 
-    private static Interactions notEmpty(Role role, Interactions rows) {
+    /** @throws IllegalArgumentException if there are none */
+    static Interactions notEmpty(Role role, Interactions rows) {
         if (rows.size() == 0) {
             throw new IllegalArgumentException("no " + role.text() + " rows are left");
         }

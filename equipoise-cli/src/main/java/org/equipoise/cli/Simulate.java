@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.equipoise.Check;
 import org.equipoise.parallel.Workers;
-import org.equipoise.random.Seed;
 import org.equipoise.simulation.Simulation;
 import org.equipoise.simulation.World;
 import picocli.CommandLine.Command;
@@ -43,12 +42,8 @@ final class Simulate implements Callable<Integer> {
                     "Show N uniformly random pairs and write them all, with click flags: the impressions population.")
     private Integer impressions;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "2024",
-            description = "Everything random is derived from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedFlags seed;
 
     @Mixin
     private ThreadFlags threads;
@@ -81,7 +76,7 @@ final class Simulate implements Callable<Integer> {
         if (ratings.given().isPresent()) {
             refuseImpressions();
             world.refuse("--ratings");
-            files.write(ratings.log(new Seed(seed), threads.threads(), notes));
+            files.write(ratings.log(seed.seed(), threads.threads(), notes));
         } else {
             ratings.refuse();
             simulate(files);
@@ -98,7 +93,7 @@ final class Simulate implements Callable<Integer> {
 
     private void simulate(WorldFiles files) {
         World settings = world.world();
-        Simulation simulation = Simulation.of(settings, new Seed(seed));
+        Simulation simulation = Simulation.of(settings, seed.seed());
         try (Workers workers = Workers.of(threads.threads())) {
             if (impressions == null) {
                 files.write(simulation, simulation.observed(workers));
