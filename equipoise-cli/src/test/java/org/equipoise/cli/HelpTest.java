@@ -56,6 +56,12 @@ class HelpTest {
     }
 
     @Test
+    void aVariantIsShownWithItsMethod() {
+        assertThat(Cli.ok("methods", "badr:released").out())
+                .isEqualTo(Cli.ok("methods", "badr").out());
+    }
+
+    @Test
     void oneMethodShowsPiecesVariantsAndParametersWithDefaults() {
         for (CatalogueEntry entry : Catalogue.all()) {
             Cli.Outcome method = Cli.ok("methods", entry.id());
