@@ -74,12 +74,13 @@ final class Train implements Callable<Integer> {
         }
         MethodChoice choice = settings.choices(asked()).get(0);
         List<Metric> metrics = run.metrics(settings.preset());
-        Destination.directory(out);
+        ModelDirectory.check(Destination.directory(out));
+        int threads = run.threads();
         Loader loader = Loader.of(data, notes);
         ValidationMetric score = new ValidationMetric(metrics.get(0), run.convention());
         FitData fitData = FitDataLoader.load(loader, List.of(choice), score, run.coldStart(), seed.value(), notes);
         Fit fit;
-        try (Workers workers = Workers.of(run.threads());
+        try (Workers workers = Workers.of(threads);
                 Progress progress = Progress.of(console, output, 1)) {
             fit = choice.recipe(fitData)
                     .fit(fitData, seed.seed(), workers, progress.ofRun(choice.name(), seed.value()));
