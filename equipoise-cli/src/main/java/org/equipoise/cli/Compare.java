@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "",
             "Example: equipoise compare --methods naive-mf,ips,badr:released --preset coat-badr --train coat/split"
                     + " --convention badr --seeds 5",
-            "         equipoise compare --methods naive-mf,ips,dr-jl --train world --positive \">=3\" --truth world"
+            "         equipoise compare --methods naive-mf,ips,dr-jl --train world --truth world --cold-start mean"
         })
 final class Compare implements Callable<Integer> {
     private static final String DEFAULT = "naive-mf,ips,dr-jl,badr";

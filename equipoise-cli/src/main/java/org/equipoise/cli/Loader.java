@@ -50,6 +50,7 @@ final class Loader {
     LoadedLog training() {
         LoadedLog log = read(Role.TRAIN, flags.required(Role.TRAIN));
         Labels.checkInUnitInterval(log);
+        flags.positive().ifPresent(threshold -> Labels.checkSomePositive(log, threshold));
         return log;
     }
 

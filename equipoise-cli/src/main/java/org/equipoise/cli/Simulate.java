@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example: equipoise simulate --users 500 --items 1000 --strength 2 --out world",
-            "         equipoise simulate --ratings ml-100k/u.data --recipe power --p 0.4 --out world",
-            "         equipoise compare --train world --positive \">=3\" --truth world --out results"
+            "         equipoise compare --train world --truth world --cold-start mean",
+            "         equipoise simulate --ratings ml-100k/u.data --recipe power --p 0.4 --out real",
+            "         equipoise compare --train real --positive \">=3\" --truth real"
         })
 final class Simulate implements Callable<Integer> {
     private final Console console;

@@ -129,6 +129,10 @@ class BadInputTest {
                 line(TRAIN + "good.csv --preset coat", "unknown preset 'coat'", "coat-badr"),
                 line(TRAIN + "good.csv --format movie", "unknown format"),
                 line(TRAIN + "good.csv --positive three", "\"three\" is no threshold"),
+                line(TRAIN + "good.csv --positive >=2", "good.csv, column label: no observed row is positive by"),
+                line(
+                        "train --method naive-mf --out DIR/o --train DIR",
+                        "is a directory, expected a file, or a directory in a published layout"),
                 line(TRAIN + "good.csv --population rows", "unknown population 'rows'"),
                 line(
                         "train --method naive-mf --out DIR --train DIR/good.csv",
