@@ -13,7 +13,6 @@ set -euo pipefail
 main=$1
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-# The launcher's array of options, read where it stands: what is measured is what runs.
-eval "$(sed -n '/^options=(/,/)$/p' equipoise)"
+# The launcher's options, from where the benchmarks run: what is measured is what runs.
 exec mvn -q -B -pl equipoise-bench -am -DskipTests -Pbench package \
-  -Dbench.main="$main" -Dbench="$*" -Dbench.java="${options[*]} ${BENCH_JAVA_OPTS:-}"
+  -Dbench.main="$main" -Dbench="$*" -Dbench.java="@../equipoise-cli/src/main/assembly/java.options ${BENCH_JAVA_OPTS:-}"

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.equipoise.Check;
 import org.equipoise.data.Role;
 import org.equipoise.experiment.Comparison;
 import org.equipoise.experiment.ExperimentListener;
@@ -20,6 +18,7 @@ import org.equipoise.fit.FitData;
 import org.equipoise.metric.Metric;
 import org.equipoise.metric.Overlap;
 import org.equipoise.population.Interactions;
+import org.equipoise.report.DiagnosisReport;
 import org.equipoise.report.Report;
 import org.equipoise.report.TextTable;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
             "",
             "Example: equipoise compare --methods naive-mf,ips,badr:released --preset coat-badr --train coat/split"
                     + " --convention badr --seeds 5",
-            "         equipoise compare --methods naive-mf,ips,dr-jl --train world --positive \">=3\" --truth world"
+            "         equipoise compare --methods naive-mf,ips,dr-jl --train world --truth world --cold-start mean"
         })
 final class Compare implements Callable<Integer> {
     private static final String DEFAULT = "naive-mf,ips,dr-jl,badr";
@@ -74,7 +73,9 @@ final class Compare implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "equipoise-results",
-            description = "Where results.json, report.html and report.md go (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where results.json, report.html and report.md go (default: ${DEFAULT-VALUE}). If \"diagnose\""
+                            + " wrote its diagnosis there, they show both.")
     private Path out;
 
     @Mixin
@@ -100,13 +101,15 @@ final class Compare implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         Notes notes = Notes.of(console, output);
+        SeedRange range = new SeedRange(seed, seeds);
+        int threads = run.threads();
         List<String> names =
                 settings.methods(methods == null ? List.of() : MethodNames.parse(methods), MethodNames.parse(DEFAULT));
         List<String> all = MethodNames.withBaselines(names);
         List<MethodChoice> choices = settings.choices(all);
         List<Metric> metrics = run.metrics(settings.preset());
         ColdStart coldStart = run.coldStart();
-        Destination.directory(out);
+        Optional<DiagnosisReport> diagnosis = Reports.diagnosis(Destination.directory(out));
         Loader loader = Loader.of(data, notes);
         ValidationMetric score = new ValidationMetric(metrics.get(0), run.convention());
         FitData fitData = FitDataLoader.load(loader, choices, score, coldStart, seed, notes);
@@ -115,7 +118,7 @@ final class Compare implements Callable<Integer> {
         Optional<MethodChoice> oracle = known.flatMap(rows -> oracle(choices, fitData));
         Comparison comparison = new Comparison(
                 with(oracle, choices),
-                seedValues(),
+                range.values(),
                 fitData,
                 test,
                 metrics,
@@ -126,15 +129,17 @@ final class Compare implements Callable<Integer> {
         try (Progress progress = Progress.of(console, output, comparison.size())) {
             losses = known.map(rows -> new IdealLosses(rows, progress));
             runs = comparison.run(
-                    run.threads(), losses.<ExperimentListener>map(l -> l).orElse(progress));
+                    threads, losses.<ExperimentListener>map(l -> l).orElse(progress));
         }
         Results results = Comparison.results(
                 runs,
                 choices.get(all.indexOf(MethodNames.reference(names))).name(),
-                Machine.provenance(run.threads(), loader.inputs(), provenance(choices, fitData, metrics)));
+                Machine.provenance(threads, loader.inputs(), provenance(choices, fitData, metrics, range)));
         Report plain = Report.of(title(choices), results);
         String perfect = oracle.map(MethodChoice::name).orElse(MethodNames.reference(names));
-        Report report = losses.map(l -> plain.with(l.comparison(runs, perfect))).orElse(plain);
+        Report compared =
+                losses.map(l -> plain.with(l.comparison(runs, perfect))).orElse(plain);
+        Report report = diagnosis.map(compared::with).orElse(compared);
         console.out().print(TextTable.terminal(report));
         Reports.write(report, out);
         notes.add("written: " + out.resolve("report.html") + ", results.json, report.md");
@@ -153,11 +158,6 @@ final class Compare implements Callable<Integer> {
         return all;
     }
 
-    private List<Long> seedValues() {
-        Check.atLeast("--seeds", seeds, 1);
-        return LongStream.range(seed, seed + seeds).boxed().toList();
-    }
-
     private Interactions withoutOverlap(Interactions test, FitData fitData, Notes notes) {
         Overlap overlap = Overlap.of(test, fitData.population().observed());
         if (overlap.count() > 0) {
@@ -165,13 +165,14 @@ final class Compare implements Callable<Integer> {
                     + " test rows have a pair that also stands in the training log"
                     + (dropOverlap ? ": left out" : " (--drop-overlap leaves them out)"));
         }
-        return dropOverlap ? overlap.remaining() : test;
+        return dropOverlap ? Loader.notEmpty(Role.TEST, overlap.remaining()) : test;
     }
 
-    private Map<String, String> provenance(List<MethodChoice> choices, FitData fitData, List<Metric> metrics) {
+    private Map<String, String> provenance(
+            List<MethodChoice> choices, FitData fitData, List<Metric> metrics, SeedRange range) {
         Map<String, String> all = RunSettings.common(data, run, metrics);
         all.put("drop-overlap", Boolean.toString(dropOverlap));
-        all.put("seeds", seed + " to " + (seed + seeds - 1));
+        all.put("seeds", range.text());
         choices.forEach(choice -> all.putAll(RunSettings.named(choice, fitData)));
         return all;
     }

@@ -3,8 +3,6 @@ package org.equipoise.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.equipoise.Check;
 import org.equipoise.experiment.Comparison;
 import org.equipoise.experiment.Results;
 import org.equipoise.experiment.Run;
@@ -50,8 +48,8 @@ final class Demo implements Callable<Integer> {
             description = "The first seed, which also draws the world (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one a core).")
-    private Integer threads;
+    @Mixin
+    private ThreadFlags threads;
 
     @Mixin
     private OutputFlags output;
@@ -64,8 +62,8 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         Notes notes = Notes.of(console, output);
         Destination.directory(out);
-        Check.atLeast("--seeds", seeds, 1);
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        SeedRange range = new SeedRange(seed, seeds);
+        int workers = threads.threads();
         DemoWorld world;
         Provenance made;
         DiagnosisReport diagnosis;
@@ -75,8 +73,7 @@ final class Demo implements Callable<Integer> {
             made = Machine.provenance(workers, List.of(), world.settings());
             diagnosis = world.diagnosis(seed, pool, made, notes);
         }
-        Comparison comparison =
-                world.comparison(LongStream.range(seed, seed + seeds).boxed().toList());
+        Comparison comparison = world.comparison(range.values());
         IdealLosses losses;
         List<Run> runs;
         try (Progress progress = Progress.of(console, output, comparison.size())) {

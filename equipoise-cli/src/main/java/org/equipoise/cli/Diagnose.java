@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.equipoise.data.Role;
@@ -13,9 +14,9 @@ import org.equipoise.diagnostic.PairFeatures;
 import org.equipoise.diagnostic.Question;
 import org.equipoise.diagnostic.Verdict.Light;
 import org.equipoise.parallel.Workers;
-import org.equipoise.random.Seed;
 import org.equipoise.report.DiagnosisReport;
 import org.equipoise.report.DiagnosisText;
+import org.equipoise.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,12 +54,8 @@ final class Diagnose implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private String coldStart;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "2024",
-            description = "Everything random is derived from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedFlags seed;
 
     @Mixin
     private ThreadFlags threads;
@@ -98,9 +95,8 @@ final class Diagnose implements Callable<Integer> {
                     + " --test out; uniformly random rows are --uniform");
         }
         int workers = threads.threads();
-        if (out != null) {
-            Destination.directory(out);
-        }
+        Optional<Report> compared =
+                Optional.ofNullable(out).map(Destination::directory).flatMap(Reports::results);
         DiagnosisInput input = DiagnosisInput.read(data, how, features, policy(), notes);
         PropensityChoice choice = PropensityChoice.of(how.method(), settings, data, input.data());
         Diagnosis diagnosis = diagnosis(input, choice, workers, notes);
@@ -115,7 +111,7 @@ final class Diagnose implements Callable<Integer> {
                 Machine.provenance(workers, input.sources(), provenance(choice)));
         console.out().print(DiagnosisText.terminal(report));
         if (out != null) {
-            Reports.write(report, out);
+            Reports.write(report, compared, out);
             notes.add("written: " + out.resolve("report.html") + ", diagnosis.json");
         }
         return strict && diagnosis.verdict().light() == Light.RED ? RED : 0;
@@ -124,7 +120,7 @@ final class Diagnose implements Callable<Integer> {
     private Diagnosis diagnosis(DiagnosisInput input, PropensityChoice choice, int count, Notes notes) {
         try (Workers workers = Workers.of(count);
                 Progress progress = Progress.of(console, output, 1)) {
-            FittedPropensity fitted = new FittedPropensity(choice, how.heldOut(), new Seed(seed), workers);
+            FittedPropensity fitted = new FittedPropensity(choice, how.heldOut(), seed.seed(), workers);
             Question question = fitted.question(input.data(), input.log(), progress.ofPropensity(choice.name()), notes);
             List<PairFeatures> phi = new ArrayList<>(NetFeatures.of(question.propensity(), input.model(), workers));
             phi.addAll(input.features());
@@ -132,7 +128,7 @@ final class Diagnose implements Callable<Integer> {
             return Diagnosis.of(
                     input.judged(workers).map(whole::with).orElse(whole),
                     how.settings(choice.clip()),
-                    new Seed(seed).child("diagnosis"));
+                    seed.seed().child("diagnosis"));
         }
     }
 
@@ -151,7 +147,7 @@ final class Diagnose implements Callable<Integer> {
         data.positive().ifPresent(threshold -> all.put(Model.POSITIVE, threshold));
         all.put("propensity", choice.learner().toString());
         all.put("clip", choice.clip().toString());
-        all.put("seed", Long.toString(seed));
+        all.put("seed", Long.toString(seed.value()));
         how.addTo(all);
         return all;
     }

@@ -103,7 +103,7 @@ final class Evaluate implements Callable<Integer> {
         Overlap overlap = Overlap.of(test, loader.trainingRows());
         notes.add(overlap.count() + " of " + test.size()
                 + " test rows have a pair that also stands in the training log: left out");
-        return overlap.remaining();
+        return Loader.notEmpty(Role.TEST, overlap.remaining());
     }
 
     private void print(Evaluation evaluation) {

@@ -1,5 +1,6 @@
 package org.equipoise.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.equipoise.data.DataException;
@@ -52,6 +53,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     int outOfMemory() {
         err.println("equipoise: out of memory: give the JVM more, EQUIPOISE_JAVA_OPTS=-Xmx8g for instance");
         return OURS;
+    }
+
+    /** Results that went nowhere. */
+    int noOutput(IOException failure) {
+        return fail(failure, "stdout: cannot be written: " + DataException.reason(failure), BAD_INPUT);
     }
 
     private int fail(Exception failure, String message, int status) {

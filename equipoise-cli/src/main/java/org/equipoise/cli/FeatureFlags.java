@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.data.Role;
 import org.equipoise.data.layout.Features;
@@ -42,7 +43,7 @@ final class FeatureFlags {
     private static SideFeatures of(Side side, Features features, Ids ids, Notes notes) {
         SideFeatures read = new SideFeatures(side, features.names(), features.table(ids));
         notes.add(features.file() + ": " + features.names().size() + " features of " + features.size() + " "
-                + side.name().toLowerCase(java.util.Locale.ROOT));
+                + side.name().toLowerCase(Locale.ROOT));
         return read;
     }
 

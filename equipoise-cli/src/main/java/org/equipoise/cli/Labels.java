@@ -30,6 +30,18 @@ final class Labels {
         }
     }
 
+    /** @throws DataException if a threshold makes no observed row positive: nothing could be learned, and no ranking be measured */
+    static void checkSomePositive(LoadedLog loaded, String threshold) {
+        float[] label = loaded.log().label();
+        for (int row = 0; row < label.length; row++) {
+            if (label[row] == 1 && isObserved(loaded.log(), row)) {
+                return;
+            }
+        }
+        throw new DataException(loaded.input().source() + ", column label: no observed row is positive by --positive "
+                + threshold + ", expected some");
+    }
+
     /** @throws DataException that names the first label that is no probability */
     static void checkProbabilities(LoadedLog loaded) {
         float[] label = loaded.log().label();

@@ -50,6 +50,7 @@ final class Loader {
     LoadedLog training() {
         LoadedLog log = read(Role.TRAIN, flags.required(Role.TRAIN));
         Labels.checkInUnitInterval(log);
+        flags.positive().ifPresent(threshold -> Labels.checkSomePositive(log, threshold));
         return log;
     }
 
@@ -148,7 +149,8 @@ final class Loader {
         return distinct.value();
     }
 
-    private static Interactions notEmpty(Role role, Interactions rows) {
+    /** @throws IllegalArgumentException if there are none */
+    static Interactions notEmpty(Role role, Interactions rows) {
         if (rows.size() == 0) {
             throw new IllegalArgumentException("no " + role.text() + " rows are left");
         }

@@ -2,6 +2,7 @@ package org.equipoise.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,12 +16,9 @@ public final class Main {
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
         prepareKernels();
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
-        int status = run(args, out, err);
-        out.flush();
-        err.flush();
-        System.exit(status);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+        System.exit(run(args, out, err));
     }
 
     /**
@@ -30,9 +28,15 @@ public final class Main {
      * @param err takes everything else
      * @return the exit status: 0 done, 1 a failure of ours, 2 bad usage or bad input
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, OutputStream out, PrintStream err) {
         Failures failures = new Failures(err, List.of(args).contains("--debug"));
-        Console console = new Console(out, err);
+        WatchedOutput watched = new WatchedOutput(out);
+        Console console = new Console(utf8(watched), err);
+        int status = run(args, console, failures);
+        return status == 0 ? watched.failure().map(failures::noOutput).orElse(0) : status;
+    }
+
+    private static int run(String[] args, Console console, Failures failures) {
         CommandLine commands = new CommandLine(new Equipoise(console));
         for (Object command : Commands.of(args, console)) {
             commands.addSubcommand(command);
@@ -48,8 +52,8 @@ public final class Main {
         } catch (OutOfMemoryError exhausted) {
             return failures.outOfMemory();
         } finally {
-            out.flush();
-            err.flush();
+            console.out().flush();
+            console.err().flush();
         }
     }
 
@@ -62,7 +66,7 @@ public final class Main {
         }
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

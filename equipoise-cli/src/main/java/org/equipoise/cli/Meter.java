@@ -1,10 +1,6 @@
 package org.equipoise.cli;
 
 import java.util.Locale;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Tells how far a piece of work of known size is: a bar with the time left where stderr is a terminal, a line now and then where it is
@@ -26,7 +22,7 @@ interface Meter extends AutoCloseable {
         if (flags.quiet()) {
             return new Quiet();
         }
-        return Progress.onTerminal() ? new Bar(console, task, total) : new Lines(console, task, unit, total);
+        return Progress.onTerminal() ? new TerminalBar(console, task, total) : new Lines(console, task, unit, total);
     }
 
     /** Says nothing. */
@@ -70,33 +66,5 @@ interface Meter extends AutoCloseable {
 
         @Override
         public void close() {}
-    }
-
-    /** A bar with the time left. */
-    final class Bar implements Meter {
-        private static final int WIDTH = 79;
-
-        private final ProgressBar bar;
-
-        Bar(Console console, String task, long total) {
-            this.bar = new ProgressBarBuilder()
-                    .setTaskName(task)
-                    .setInitialMax(total)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(250)
-                    .setConsumer(new DelegatingProgressBarConsumer(
-                            text -> console.err().print("\r" + text), WIDTH))
-                    .build();
-        }
-
-        @Override
-        public void moved(long done) {
-            bar.stepTo(done);
-        }
-
-        @Override
-        public void close() {
-            bar.close();
-        }
     }
 }

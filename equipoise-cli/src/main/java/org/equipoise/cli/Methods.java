@@ -2,10 +2,12 @@ package org.equipoise.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.equipoise.catalogue.Catalogue;
 import org.equipoise.catalogue.CatalogueEntry;
 import org.equipoise.catalogue.Variant;
+import org.equipoise.experiment.MethodChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +44,7 @@ final class Methods implements Callable<Integer> {
         } else if (id == null) {
             Catalogue.all().forEach(entry -> console.out().print(line(entry)));
         } else {
-            console.out().print(MethodText.of(Catalogue.entry(id)));
+            console.out().print(MethodText.of(MethodChoice.parse(id, Map.of()).entry()));
         }
         return 0;
     }

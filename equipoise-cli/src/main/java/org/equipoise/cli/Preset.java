@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.Names;
 import org.equipoise.catalogue.Composition;
 import org.equipoise.experiment.MethodChoice;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ public final class Preset {
     /** @throws IllegalArgumentException if there is none of that name; suggests the nearest */
     public static Preset named(String name) {
         if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(org.equipoise.Names.unknown("preset", name, NAMES));
+            throw new IllegalArgumentException(Names.unknown("preset", name, NAMES));
         }
         String file = "presets/" + name + ".yaml";
         try (InputStream in = Preset.class.getResourceAsStream(file)) {
@@ -69,7 +70,7 @@ public final class Preset {
     }
 
     /** The names, for help. */
-    static final class Names implements Iterable<String> {
+    static final class Candidates implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return NAMES.iterator();

@@ -3,10 +3,6 @@ package org.equipoise.cli;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.equipoise.experiment.ExperimentListener;
 import org.equipoise.experiment.Run;
 import org.equipoise.experiment.Statistics;
@@ -110,20 +106,12 @@ abstract sealed class Progress implements ExperimentListener, AutoCloseable {
 
     private static final class Bar extends Progress {
         private static final int STEPS = 1000;
-        private static final int WIDTH = 79;
 
-        private final ProgressBar bar;
+        private final TerminalBar bar;
         private final Map<String, Double> shares = new HashMap<>();
 
         Bar(Console console, int runs) {
-            this.bar = new ProgressBarBuilder()
-                    .setTaskName("training")
-                    .setInitialMax((long) runs * STEPS)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(250)
-                    .setConsumer(new DelegatingProgressBarConsumer(
-                            text -> console.err().print("\r" + text), WIDTH))
-                    .build();
+            this.bar = new TerminalBar(console, "training", (long) runs * STEPS);
         }
 
         @Override
@@ -147,9 +135,9 @@ abstract sealed class Progress implements ExperimentListener, AutoCloseable {
 
         private synchronized void moved(String run, double share) {
             shares.put(run, share);
-            bar.stepTo((long) (STEPS
+            bar.moved((long) (STEPS
                     * shares.values().stream().mapToDouble(Double::doubleValue).sum()));
-            bar.setExtraMessage(" " + run);
+            bar.label(run);
         }
 
         @Override

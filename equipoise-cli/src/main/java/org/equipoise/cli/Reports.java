@@ -21,10 +21,31 @@ final class Reports {
 
     private Reports() {}
 
-    /** {@code diagnosis.json} and {@code report.html}, each replaced as a whole; results that stand there are shown with it. */
-    static void write(DiagnosisReport report, Path directory) {
-        Path results = directory.resolve(RESULTS);
-        Optional<Report> compared = Files.exists(results) ? Optional.of(read(results)) : Optional.empty();
+    /** Results that stand there, which the page of a diagnosis shows as well. */
+    static Optional<Report> results(Path directory) {
+        return read(directory.resolve(RESULTS), ResultsJson::read);
+    }
+
+    /** A diagnosis that stands there, which the documents of a comparison show as well. */
+    static Optional<DiagnosisReport> diagnosis(Path directory) {
+        return read(directory.resolve(DIAGNOSIS), DiagnosisJson::read);
+    }
+
+    /** Something that reads a file. */
+    private interface Reading<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private static <T> Optional<T> read(Path file, Reading<T> reading) {
+        try {
+            return Files.exists(file) ? Optional.of(reading.read(file)) : Optional.empty();
+        } catch (IOException failed) {
+            throw Inputs.unreadable(file, failed);
+        }
+    }
+
+    /** {@code diagnosis.json} and {@code report.html}, each replaced as a whole. */
+    static void write(DiagnosisReport report, Optional<Report> compared, Path directory) {
         Destination.write(directory.resolve(DIAGNOSIS), file -> DiagnosisJson.write(report, file));
         Destination.write(directory.resolve("report.html"), file -> {
             if (compared.isPresent()) {
@@ -33,14 +54,6 @@ final class Reports {
                 HtmlReport.write(report, file);
             }
         });
-    }
-
-    private static Report read(Path results) {
-        try {
-            return ResultsJson.read(results);
-        } catch (IOException failed) {
-            throw Inputs.unreadable(results, failed);
-        }
     }
 
     /** {@code results.json}, {@code report.html} and {@code report.md}, and {@code diagnosis.json} if there is a diagnosis, each replaced as a whole. */

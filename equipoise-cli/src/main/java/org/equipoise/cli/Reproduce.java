@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.equipoise.Check;
 import org.equipoise.catalogue.Catalogue;
 import org.equipoise.catalogue.CatalogueEntry;
 import org.equipoise.catalogue.Parameter;
@@ -96,9 +94,10 @@ final class Reproduce implements Callable<Integer> {
         Notes notes = Notes.of(console, output);
         PublishedTable table = table();
         Optional.ofNullable(out).ifPresent(Destination::directory);
-        SemiSyntheticStudy.Plan plan = plan(table, notes);
-        RatingsSource.Loaded loaded = ratings.load();
+        SeedRange range = new SeedRange(seed, seeds);
         int workers = threads.threads();
+        SemiSyntheticStudy.Plan plan = plan(table, range, notes);
+        RatingsSource.Loaded loaded = ratings.load();
         Reproduction made;
         try (Progress progress = Progress.of(console, output, plan.size())) {
             made = Reproduction.of(
@@ -106,7 +105,7 @@ final class Reproduce implements Callable<Integer> {
                     loaded.matrix(),
                     plan,
                     workers,
-                    Machine.provenance(workers, List.of(loaded.input()), provenance(table, plan)),
+                    Machine.provenance(workers, List.of(loaded.input()), provenance(table, plan, range)),
                     progress);
         }
         console.out().print(ReproductionText.terminal(made));
@@ -119,8 +118,7 @@ final class Reproduce implements Callable<Integer> {
         return p == null ? published : published.with(published.study().with(new PowerRecipe(p)));
     }
 
-    private SemiSyntheticStudy.Plan plan(PublishedTable table, Notes notes) {
-        Check.atLeast("--seeds", seeds, 1);
+    private SemiSyntheticStudy.Plan plan(PublishedTable table, SeedRange range, Notes notes) {
         List<String> known = Catalogue.all().stream().map(CatalogueEntry::id).toList();
         List<String> methods = new ArrayList<>();
         for (PublishedTable.Row row : table.rows()) {
@@ -134,9 +132,7 @@ final class Reproduce implements Callable<Integer> {
                 .map(choice -> over(table.study().settings(), choice))
                 .toList();
         return new SemiSyntheticStudy.Plan(
-                choices,
-                choices.get(methods.indexOf(table.study().reference())),
-                LongStream.range(seed, seed + seeds).boxed().toList());
+                choices, choices.get(methods.indexOf(table.study().reference())), range.values());
     }
 
     /** The method with the settings of the study where nothing else is set. */
@@ -146,11 +142,11 @@ final class Reproduce implements Callable<Integer> {
         return new MethodChoice(choice.entry(), choice.variant(), changes);
     }
 
-    private Map<String, String> provenance(PublishedTable table, SemiSyntheticStudy.Plan plan) {
+    private Map<String, String> provenance(PublishedTable table, SemiSyntheticStudy.Plan plan, SeedRange range) {
         Map<String, String> all = new TreeMap<>();
         all.put("table", table.id());
         all.put("study", table.study().toString());
-        all.put("seeds", seed + " to " + (seed + seeds - 1));
+        all.put("seeds", range.text());
         for (MethodChoice choice : plan.methods()) {
             for (Parameter parameter : SettingFlags.read(choice)) {
                 all.put(

@@ -20,7 +20,7 @@ final class SettingFlags {
             names = "--preset",
             paramLabel = "NAME",
             description = "Published parameters: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = Preset.Names.class)
+            completionCandidates = Preset.Candidates.class)
     private String preset;
 
     @Option(

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.equipoise.Check;
 import org.equipoise.parallel.Workers;
-import org.equipoise.random.Seed;
 import org.equipoise.simulation.Simulation;
 import org.equipoise.simulation.World;
 import picocli.CommandLine.Command;
@@ -21,8 +20,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example: equipoise simulate --users 500 --items 1000 --strength 2 --out world",
-            "         equipoise simulate --ratings ml-100k/u.data --recipe power --p 0.4 --out world",
-            "         equipoise compare --train world --positive \">=3\" --truth world --out results"
+            "         equipoise compare --train world --truth world --cold-start mean",
+            "         equipoise simulate --ratings ml-100k/u.data --recipe power --p 0.4 --out real",
+            "         equipoise compare --train real --positive \">=3\" --truth real"
         })
 final class Simulate implements Callable<Integer> {
     private final Console console;
@@ -43,12 +43,8 @@ final class Simulate implements Callable<Integer> {
                     "Show N uniformly random pairs and write them all, with click flags: the impressions population.")
     private Integer impressions;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "2024",
-            description = "Everything random is derived from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedFlags seed;
 
     @Mixin
     private ThreadFlags threads;
@@ -81,7 +77,7 @@ final class Simulate implements Callable<Integer> {
         if (ratings.given().isPresent()) {
             refuseImpressions();
             world.refuse("--ratings");
-            files.write(ratings.log(new Seed(seed), threads.threads(), notes));
+            files.write(ratings.log(seed.seed(), threads.threads(), notes));
         } else {
             ratings.refuse();
             simulate(files);
@@ -98,7 +94,7 @@ final class Simulate implements Callable<Integer> {
 
     private void simulate(WorldFiles files) {
         World settings = world.world();
-        Simulation simulation = Simulation.of(settings, new Seed(seed));
+        Simulation simulation = Simulation.of(settings, seed.seed());
         try (Workers workers = Workers.of(threads.threads())) {
             if (impressions == null) {
                 files.write(simulation, simulation.observed(workers));

@@ -16,7 +16,7 @@ final class TableOut {
     /** Fails before any work is done where the place cannot be written. */
     static void check(String target) {
         if (!target.equals(STDOUT)) {
-            Destination.file(Path.of(target));
+            TableFile.check(Destination.file(Path.of(target)));
         }
     }
 

@@ -17,7 +17,6 @@ import org.equipoise.fit.FitData;
 import org.equipoise.metric.Metric;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
-import org.equipoise.random.Seed;
 import org.equipoise.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,12 +40,8 @@ final class Train implements Callable<Integer> {
                             + " without it --estimator composes one. \"equipoise methods\" lists them.")
     private String method;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "2024",
-            description = "Everything random is derived from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedFlags seed;
 
     @Option(
             names = "--out",
@@ -79,14 +74,16 @@ final class Train implements Callable<Integer> {
         }
         MethodChoice choice = settings.choices(asked()).get(0);
         List<Metric> metrics = run.metrics(settings.preset());
-        Destination.directory(out);
+        ModelDirectory.check(Destination.directory(out));
+        int threads = run.threads();
         Loader loader = Loader.of(data, notes);
         ValidationMetric score = new ValidationMetric(metrics.get(0), run.convention());
-        FitData fitData = FitDataLoader.load(loader, List.of(choice), score, run.coldStart(), seed, notes);
+        FitData fitData = FitDataLoader.load(loader, List.of(choice), score, run.coldStart(), seed.value(), notes);
         Fit fit;
-        try (Workers workers = Workers.of(run.threads());
+        try (Workers workers = Workers.of(threads);
                 Progress progress = Progress.of(console, output, 1)) {
-            fit = choice.recipe(fitData).fit(fitData, new Seed(seed), workers, progress.ofRun(choice.name(), seed));
+            fit = choice.recipe(fitData)
+                    .fit(fitData, seed.seed(), workers, progress.ofRun(choice.name(), seed.value()));
         }
         tell(choice, fit, notes);
         ModelDirectory.write(out, model(choice, fit, fitData, loader, metrics));
@@ -128,7 +125,7 @@ final class Train implements Callable<Integer> {
         all.putAll(RunSettings.common(data, run, metrics));
         all.put(Model.METHOD, choice.entry().id());
         all.put(Model.VARIANT, choice.variant().text());
-        all.put("seed", Long.toString(seed));
+        all.put("seed", Long.toString(seed.value()));
         Scorer scorer = fit.scorer();
         return new SavedModel(
                 new ScorerDescription(

@@ -30,6 +30,7 @@ final class WorldFiles {
         this.extension = extension;
         this.slices = slices;
         this.notes = notes;
+        TableFile.check(file("train"));
     }
 
     /** What is known of every cell. */

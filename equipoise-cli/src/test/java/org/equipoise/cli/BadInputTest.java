@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,7 @@ class BadInputTest {
                 bad("empty file", "", TRAIN, "bad.csv"),
                 bad("no rows", "user,item,label\n", TRAIN, "bad.csv: has a header but no rows"),
                 bad("ragged row", GOOD + "c,x\n", TRAIN, "bad.csv, line 6"),
+                bad("two user columns", "user,item,label,user\na,x,1,b\n", TRAIN, "bad.csv: has two columns \"user\""),
                 bad("empty user", GOOD + ",x,1\n", TRAIN, "bad.csv, line 6, column user: is empty"));
     }
 
@@ -127,7 +129,14 @@ class BadInputTest {
                 line(TRAIN + "good.csv --preset coat", "unknown preset 'coat'", "coat-badr"),
                 line(TRAIN + "good.csv --format movie", "unknown format"),
                 line(TRAIN + "good.csv --positive three", "\"three\" is no threshold"),
+                line(TRAIN + "good.csv --positive >=2", "good.csv, column label: no observed row is positive by"),
+                line(
+                        "train --method naive-mf --out DIR/o --train DIR",
+                        "is a directory, expected a file, or a directory in a published layout"),
                 line(TRAIN + "good.csv --population rows", "unknown population 'rows'"),
+                line(
+                        "train --method naive-mf --out DIR --train DIR/good.csv",
+                        "holds files but no model.json, expected an empty directory or one to replace"),
                 line(TRAIN + "good.csv --threads 0", "--threads must be at least 1, got 0"),
                 line(TRAIN + "good.csv --config DIR/absent.yaml", "absent.yaml: no such file"),
                 line(TRAIN + "good.csv --test DIR/good.csv", "train looks at no test rows"),
@@ -135,6 +144,13 @@ class BadInputTest {
                 line(TEST + "good.csv --convention bard", "did you mean badr?"),
                 line(TEST + "good.csv --cold-start skip", "unknown cold-start policy 'skip'"),
                 line("compare --methods naive-mf --train DIR/good.csv --out DIR/out", "--test is needed"),
+                line(TEST + "good.csv --drop-overlap", "no test rows are left"),
+                line(
+                        "demo --seed 9223372036854775807 --seeds 2",
+                        "--seeds 2: from --seed 9223372036854775807 on they go beyond"),
+                line("demo --seeds -1", "--seeds must be at least 1, got -1"),
+                line("demo --threads -1", "--threads must be at least 1, got -1"),
+                line("methods badr:relased", "unknown variant 'relased'", "did you mean released?"),
                 line("compare --methods naive-mf,naive-mf --train DIR/good.csv", "naive-mf stands there twice"),
                 line(
                         "train --method naive-mf --train DIR/good.csv --out DIR/good.csv",
@@ -174,6 +190,22 @@ class BadInputTest {
         Files.delete(directory.resolve("out/users.txt"));
         Cli.Outcome outcome = Cli.run(Cli.args("predict --model DIR/out --pairs DIR/good.csv", directory));
         assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    @Test
+    void whereATableCannotGoIsToldBeforeAnythingIsRead() throws IOException {
+        assertRefused(
+                "predict --model DIR/absent --pairs DIR/good.csv --out DIR/s.xls", "s.xls: the extension says no");
+        assertRefused("recommend --model DIR/absent --out DIR", "is a directory, expected a file or nothing");
+    }
+
+    @Test
+    void textThatIsNoUtf8IsRefused() throws IOException {
+        byte[] latin = (GOOD + "J\u00fcrgen,x,1\n").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(directory.resolve("bad.csv"), latin);
+        assertRefused(TRAIN + "bad.csv", "bad.csv, line 6, column user: is no text in UTF-8");
+        Files.write(directory.resolve("c.yaml"), latin);
+        assertRefused(TRAIN + "good.csv --config DIR/c.yaml", "c.yaml: is no text in UTF-8");
     }
 
     @Test

@@ -142,12 +142,32 @@ class DiagnoseTest {
     }
 
     @Test
-    void aComparisonsReportGainsTheSection() {
+    void aDirectoryOfResultsAndDiagnosisHasBothOnItsPageWhicheverCameFirst() {
         String train = " --train WORLD/grid --out DIR/both --quiet".replace("WORLD", world.toString());
-        Cli.ok(Cli.args("compare --methods naive-mf --seeds 1 --set epochs=1" + train, directory));
+        String[] compare = Cli.args("compare --methods naive-mf --seeds 1 --set epochs=1" + train, directory);
+        Cli.ok(compare);
         ok("--train WORLD/grid --out DIR/both");
-        assertThat(Tables.read(directory.resolve("both/report.html")))
-                .contains("id=\"diagnosis\"", "id=\"metrics\"", "Before training: debiasing");
+        String page = Tables.read(directory.resolve("both/report.html"));
+        String diagnosis = Tables.read(directory.resolve("both/diagnosis.json"));
+        assertThat(page).contains("id=\"diagnosis\"", "id=\"metrics\"", "Before training: debiasing");
+        assertThat(Cli.ok(compare).out()).contains("Before training: debiasing");
+        assertThat(section(Tables.read(directory.resolve("both/report.html")))).isEqualTo(section(page));
+        assertThat(directory.resolve("both/diagnosis.json")).hasContent(diagnosis);
+    }
+
+    private static String section(String page) {
+        int begin = page.indexOf("id=\"diagnosis\"");
+        return page.substring(begin, page.indexOf("</section>", begin));
+    }
+
+    @Test
+    void whatIsNoDiagnosisIsToldBeforeAnythingRuns() {
+        Tables.write(directory.resolve("diagnosis.json"), "{\"title\": \"Diagnosis\"}");
+        Cli.Outcome outcome =
+                Cli.run(Cli.args("compare --train WORLD/grid --out DIR".replace("WORLD", world.toString()), directory));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.errLines()).hasSize(1);
+        assertThat(outcome.err()).contains("diagnosis.json: /", "expected", "got nothing");
     }
 
     @Test

@@ -56,6 +56,12 @@ class HelpTest {
     }
 
     @Test
+    void aVariantIsShownWithItsMethod() {
+        assertThat(Cli.ok("methods", "badr:released").out())
+                .isEqualTo(Cli.ok("methods", "badr").out());
+    }
+
+    @Test
     void oneMethodShowsPiecesVariantsAndParametersWithDefaults() {
         for (CatalogueEntry entry : Catalogue.all()) {
             Cli.Outcome method = Cli.ok("methods", entry.id());
@@ -93,7 +99,7 @@ class HelpTest {
 
     @Test
     void aPresetsParametersAreAllKnown() {
-        for (String preset : new Preset.Names()) {
+        for (String preset : new Preset.Candidates()) {
             Preset read = Preset.named(preset);
             for (CatalogueEntry entry : Catalogue.all()) {
                 entry.forms()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * {@code diagnosis.json}: a diagnosis as JSON.
+ * {@code diagnosis.json}: a diagnosis as JSON, and back.
  *
  * <pre>
  * {"title",
@@ -13,7 +13,7 @@ import java.nio.file.Path;
  *  "target", "observed", "clipped",
  *  "weights": {"sum", "ess", "essShare", "max", "tailMass", "quantiles": [{"share", "value"}]},
  *  "clipPath": [{"bound", "touched", "massRemoved", "ess", "max"}],
- *  "labels": {"observed", "weighted", "standardError", "z", "uniform": {"mean", "standardError", "rows"}},
+ *  "labels": {"observed", "weighted", "standardError", "variance", "z", "uniform": {"mean", "standardError", "rows"}},
  *  "positivity": {"rows", "clippedLow", "clippedHigh", "threshold", "shareBelow", "quantiles",
  *                 "histogram": [{"low", "high", "rows"}], "users", "usersWarned",
  *                 "worstUsers": [{"user", "rows", "mean", "least", "shareBelow", "warned"}],
@@ -30,7 +30,7 @@ import java.nio.file.Path;
  * </pre>
  *
  * <p>{@code positivity}, {@code calibration} and {@code balance} are there if the propensity is known for all pairs, {@code selection} if rows were held out, {@code
- * errors} if a model is given. Numbers have full double precision; what is not finite is {@code null}.
+ * errors} if a model is given. Numbers have full double precision; what is not finite is {@code null}, and {@code null} reads as NaN.
  */
 public final class DiagnosisJson {
     private DiagnosisJson() {}
@@ -47,5 +47,15 @@ public final class DiagnosisJson {
      */
     public static void write(DiagnosisReport report, Path file) throws IOException {
         WholeFile.write(file, text(report));
+    }
+
+    /**
+     * Reads what {@link #write} wrote, with the users that it warns of as the only ones. Documents show the same of it.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no JSON or lacks a field, naming file, place and expectation
+     */
+    public static DiagnosisReport read(Path file) throws IOException {
+        return Field.read(file, DiagnosisReader::report);
     }
 }

@@ -1,7 +1,6 @@
 package org.equipoise.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.equipoise.diagnostic.ClipEffect;
 import org.equipoise.diagnostic.Diagnosis;
 import org.equipoise.diagnostic.Positivity;
@@ -16,7 +15,8 @@ final class DiagnosisSection {
 
     static String html(DiagnosisReport report) {
         Diagnosis diagnosis = report.diagnosis();
-        StringBuilder html = new StringBuilder(verdict(diagnosis.verdict()));
+        StringBuilder html = new StringBuilder(Html.paragraph(report.title() + "."));
+        html.append(verdict(diagnosis.verdict()));
         html.append(Html.details(
                 "Where the propensities come from", "<code>" + Html.escaped(report.source()) + "</code>\n"));
         html.append(HtmlTable.of(OverlapTables.facts(report)));
@@ -29,7 +29,7 @@ final class DiagnosisSection {
     }
 
     private static String verdict(Verdict verdict) {
-        String light = verdict.light().name().toLowerCase(Locale.ROOT);
+        String light = DiagnosisTree.text(verdict.light());
         return "<p class=\"verdict " + light + "\">" + Html.strong("Debiasing " + verdict.answer()) + ": "
                 + Html.escaped(verdict.reason()) + ".</p>\n";
     }

@@ -46,10 +46,14 @@ final class DiagnosisTree {
         node.set(name, ResultsTree.number(value));
     }
 
+    static String text(Verdict.Light light) {
+        return light.name().toLowerCase(Locale.ROOT);
+    }
+
     private static ObjectNode verdict(Verdict verdict) {
         ObjectNode node = JSON.objectNode()
                 .put("answer", verdict.answer())
-                .put("light", verdict.light().name().toLowerCase(Locale.ROOT))
+                .put("light", text(verdict.light()))
                 .put("reason", verdict.reason());
         number(node, "number", verdict.number());
         return node;
@@ -90,6 +94,7 @@ final class DiagnosisTree {
         number(node, "observed", labels.observedMean());
         number(node, "weighted", labels.weightedMean());
         number(node, "standardError", labels.standardError());
+        number(node, "variance", labels.variance());
         number(node, "z", labels.z());
         labels.uniform().ifPresent(uniform -> {
             ObjectNode sample = node.putObject("uniform");

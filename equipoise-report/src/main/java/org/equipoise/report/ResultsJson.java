@@ -1,11 +1,7 @@
 package org.equipoise.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code results.json}: a report as JSON, and back.
@@ -52,13 +48,6 @@ public final class ResultsJson {
      * @throws IllegalArgumentException if it is no JSON or lacks a field, naming file, place and expectation
      */
     public static Report read(Path file) throws IOException {
-        String json = Files.readString(file, StandardCharsets.UTF_8);
-        try {
-            return ResultsReader.report(new Field(JsonMapper.shared().readTree(json), ""));
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + ": expected JSON, got " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-        }
+        return Field.read(file, ResultsReader::report);
     }
 }

@@ -27,18 +27,17 @@ final class ResultsReader {
                 root.at("summary").list(ResultsReader::summary),
                 listOrEmpty(root.at("differences"), ResultsReader::difference),
                 provenance(root.at("provenance")));
-        Field truth = root.at("truth");
         return new Report(
-                textOr(root.at("title"), "Equipoise"),
+                root.at("title").optional(Field::text).orElse("Equipoise"),
                 results,
-                truth.isPresent() ? Optional.of(truth(truth)) : Optional.empty(),
+                root.at("truth").optional(ResultsReader::truth),
                 Optional.empty());
     }
 
     private static Run run(Field run) {
         return new Run(
                 run.at("method").text(),
-                textOr(run.at("variant"), MethodName.DEFAULT_VARIANT),
+                variant(run),
                 run.at("seed").integer(),
                 run.at("metrics").map(Field::number),
                 mapOrEmpty(run.at("intervals"), ResultsReader::interval),
@@ -81,7 +80,7 @@ final class ResultsReader {
     private static MethodSummary summary(Field summary) {
         return new MethodSummary(
                 summary.at("method").text(),
-                textOr(summary.at("variant"), MethodName.DEFAULT_VARIANT),
+                variant(summary),
                 summary.at("seeds").count(),
                 summary.at("metrics").map(ResultsReader::distribution));
     }
@@ -118,7 +117,7 @@ final class ResultsReader {
                                 row.at("high").number())));
     }
 
-    private static Provenance provenance(Field provenance) {
+    static Provenance provenance(Field provenance) {
         return new Provenance(
                 provenance.at("library").text(),
                 provenance.at("jvm").text(),
@@ -137,15 +136,15 @@ final class ResultsReader {
                 input.at("rows").integer());
     }
 
-    private static String textOr(Field field, String otherwise) {
-        return field.isPresent() ? field.text() : otherwise;
+    private static String variant(Field node) {
+        return node.at("variant").optional(Field::text).orElse(MethodName.DEFAULT_VARIANT);
     }
 
     private static <T> List<T> listOrEmpty(Field field, Function<Field, T> item) {
-        return field.isPresent() ? field.list(item) : List.of();
+        return field.optional(f -> f.list(item)).orElse(List.of());
     }
 
     private static <T> Map<String, T> mapOrEmpty(Field field, Function<Field, T> item) {
-        return field.isPresent() ? field.map(item) : Map.of();
+        return field.optional(f -> f.map(item)).orElse(Map.of());
     }
 }

@@ -41,9 +41,7 @@ final class TrustFigures {
             ArrayNode points = option.putArray("points");
             for (Reliability.Bin bin : binned.reliability().bins()) {
                 if (bin.rows() > 0) {
-                    ObjectNode point = points.addObject().put("rows", bin.rows());
-                    point.set("mean", ResultsTree.number(bin.meanPropensity()));
-                    point.set("observed", ResultsTree.number(bin.observedRate()));
+                    points.add(TrustTree.bin(bin));
                 }
             }
             options.add(option);

@@ -41,7 +41,7 @@ final class TrustTree {
         return node;
     }
 
-    private static ObjectNode bin(Reliability.Bin bin) {
+    static ObjectNode bin(Reliability.Bin bin) {
         ObjectNode node = JSON.objectNode().put("rows", bin.rows());
         number(node, "mean", bin.meanPropensity());
         number(node, "observed", bin.observedRate());

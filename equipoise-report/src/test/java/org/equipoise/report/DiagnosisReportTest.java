@@ -1,10 +1,12 @@
 package org.equipoise.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.equipoise.diagnostic.Calibration;
 import org.equipoise.diagnostic.Diagnosis;
 import org.equipoise.diagnostic.TargetDiagnosis;
@@ -64,6 +66,28 @@ class DiagnosisReportTest {
                         .orElseThrow()
                         .biasBound());
         assertThat(json.at("/provenance/library").stringValue()).isEqualTo("0.1.0");
+    }
+
+    @Test
+    void documentsShowTheSameOfWhatIsReadAsOfWhatWasWritten() throws IOException {
+        for (DiagnosisReport report : List.of(Samples.diagnosis(), Samples.sparseDiagnosis())) {
+            Path file = directory.resolve("diagnosis.json");
+            DiagnosisJson.write(report, file);
+            DiagnosisReport read = DiagnosisJson.read(file);
+            assertThat(DiagnosisJson.text(read)).isEqualTo(DiagnosisJson.text(report));
+            assertThat(DiagnosisText.terminal(read)).isEqualTo(DiagnosisText.terminal(report));
+            assertThat(HtmlReport.text(read)).isEqualTo(HtmlReport.text(report));
+        }
+    }
+
+    @Test
+    void whatIsNoDiagnosisIsNamedByItsPlace() throws IOException {
+        Path file = directory.resolve("diagnosis.json");
+        Files.writeString(file, DiagnosisJson.text(Samples.diagnosis()).replace("\"mass\"", "\"weight\""));
+        assertThatThrownBy(() -> DiagnosisJson.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("diagnosis.json: /calibration/binnings/1/binning")
+                .hasMessageEndingWith("expected one of [width, mass], got \"weight\"");
     }
 
     @Test

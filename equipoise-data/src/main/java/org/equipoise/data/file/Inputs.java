@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -77,6 +78,9 @@ public final class Inputs {
         }
         if (failure instanceof ZipException) {
             return new DataException(file + ": is damaged: " + DataException.reason(failure), failure);
+        }
+        if (failure instanceof CharacterCodingException) {
+            return new DataException(file + ": is no text in UTF-8", failure);
         }
         return new DataException(file + ": cannot be read: " + DataException.reason(failure), failure);
     }

@@ -49,16 +49,25 @@ public final class OutputDirectory {
         }
     }
 
-    private static void checkReplaceable(Path target, String marker) throws IOException {
+    /** @throws DataException if what stands there is neither empty nor of the kind that the marker tells */
+    public static void checkReplaceable(Path target, String marker) {
         if (!Files.exists(target)) {
             return;
         }
         if (!Files.isDirectory(target)) {
             throw new DataException(target + ": is a file, expected a directory or nothing");
         }
-        if (!Files.exists(target.resolve(marker)) && !entries(target).isEmpty()) {
+        if (!Files.exists(target.resolve(marker)) && !isEmpty(target)) {
             throw new DataException(
                     target + ": holds files but no " + marker + ", expected an empty directory or one to replace");
+        }
+    }
+
+    private static boolean isEmpty(Path directory) {
+        try {
+            return entries(directory).isEmpty();
+        } catch (IOException failed) {
+            throw Outputs.unwritable(directory, failed);
         }
     }
 

@@ -27,7 +27,8 @@ final class Directories {
         if (name == null) {
             throw new DataException(directory + ": is a directory, expected a file"
                     + (names(actual).isEmpty()
-                            ? ""
+                            ? ", or a directory in a published layout or with a file for its role, " + role.text()
+                                    + ".csv for instance"
                             : "; the layout " + actual.text() + " has none for " + role.text()));
         }
         Path file = directory.resolve(name);

@@ -21,6 +21,11 @@ public final class ModelDirectory {
 
     private ModelDirectory() {}
 
+    /** @throws DataException if something stands there that {@link #write} would not replace */
+    public static void check(Path directory) {
+        OutputDirectory.checkReplaceable(directory, DOCUMENT);
+    }
+
     /**
      * Creates or replaces a model directory; an interrupted run leaves the old model or the new one.
      *

@@ -1,9 +1,9 @@
 package org.equipoise.data.model;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.equipoise.data.DataException;
 import org.equipoise.provenance.Provenance;
 import tools.jackson.core.JacksonException;
@@ -64,11 +64,7 @@ record ModelDocument(
     }
 
     private static void checkComplete(Path file, ModelDocument document) {
-        List<Object> parts = new java.util.ArrayList<>();
-        parts.add(document.scorer);
-        parts.add(document.settings);
-        parts.add(document.provenance);
-        if (!parts.stream().allMatch(Objects::nonNull)) {
+        if (Stream.of(document.scorer, document.settings, document.provenance).anyMatch(Objects::isNull)) {
             throw new DataException(file + ": must hold scorer, settings and provenance, but lacks one of them");
         }
     }

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -37,7 +38,7 @@ final class ParquetOutput implements RowOutput {
         }
     }
 
-    private static String join(List<OutputColumn> columns, java.util.function.Function<OutputColumn, String> part) {
+    private static String join(List<OutputColumn> columns, Function<OutputColumn, String> part) {
         return columns.stream().map(part).collect(Collectors.joining(", "));
     }
 

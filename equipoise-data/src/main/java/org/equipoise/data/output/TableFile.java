@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.equipoise.data.DataException;
 import org.equipoise.data.file.Inputs;
 import org.equipoise.data.file.Outputs;
@@ -19,6 +20,15 @@ public final class TableFile {
         void writeTo(RowOutput out) throws IOException;
     }
 
+    /** @throws DataException if the extension names no format */
+    public static void check(Path target) {
+        String name = Inputs.plainName(target);
+        if (Stream.of(".parquet", ".csv", ".tsv", ".jsonl", ".ndjson").noneMatch(name::endsWith)) {
+            throw new DataException(target
+                    + ": the extension says no format, expected .csv, .tsv, .jsonl (or these with .gz) or .parquet");
+        }
+    }
+
     /**
      * Creates or replaces {@code target}, which appears when it is complete: {@code .csv}, {@code .tsv}, {@code .jsonl}, each
      * also with {@code .gz}, or {@code .parquet}.
@@ -26,21 +36,19 @@ public final class TableFile {
      * @throws DataException if the extension is none of these or the place cannot be written
      */
     public static void write(Path target, List<OutputColumn> columns, Rows rows) {
+        check(target);
         String name = Inputs.plainName(target);
         if (name.endsWith(".parquet")) {
             Outputs.replace(target, part -> ParquetOutput.write(part, columns, rows));
         } else if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             char delimiter = name.endsWith(".csv") ? ',' : '\t';
             Outputs.replaceStream(target, out -> writeDelimited(out, delimiter, columns, rows));
-        } else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+        } else {
             Outputs.replaceStream(target, out -> {
                 JsonLinesOutput json = new JsonLinesOutput(out, columns);
                 rows.writeTo(json);
                 json.flush();
             });
-        } else {
-            throw new DataException(target
-                    + ": the extension says no format, expected .csv, .tsv, .jsonl (or these with .gz) or .parquet");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.equipoise.data.read;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -28,7 +29,7 @@ final class IntColumn {
 
     private void grow() {
         if (last.length < CHUNK) {
-            last = java.util.Arrays.copyOf(last, 2 * last.length);
+            last = Arrays.copyOf(last, 2 * last.length);
         } else {
             full.add(last);
             last = new int[CHUNK];

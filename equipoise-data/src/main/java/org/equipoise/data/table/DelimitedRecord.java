@@ -1,10 +1,15 @@
 package org.equipoise.data.table;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The fields of one delimited record (RFC 4180): quoted ones may hold delimiters, line ends and doubled quotes. */
 final class DelimitedRecord {
+    /** What stands for a broken character, unless it stands for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final byte delimiter;
     private byte[] bytes;
     private int[] starts = new int[16];
@@ -75,14 +80,26 @@ final class DelimitedRecord {
         return negative ? -value : value;
     }
 
-    /** The field without its quotes. */
-    String text(int field) {
+    /**
+     * The field without its quotes.
+     *
+     * @throws CharacterCodingException if it is no UTF-8: ids that differ could become one where a broken character is replaced
+     */
+    String text(int field) throws CharacterCodingException {
         int start = starts[field];
         int end = ends[field];
         if (end - start >= 2 && bytes[start] == '"' && bytes[end - 1] == '"') {
-            return new String(bytes, start + 1, end - start - 2, StandardCharsets.UTF_8).replace("\"\"", "\"");
+            return utf8(start + 1, end - 1).replace("\"\"", "\"");
         }
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        return utf8(start, end);
+    }
+
+    private String utf8(int start, int end) throws CharacterCodingException {
+        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+        }
+        return text;
     }
 
     /** Spaces around a field do not belong to it. */

@@ -2,6 +2,7 @@ package org.equipoise.data.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class DelimitedTable implements Table {
                 checkRagged(lines, record.fields(), present.size(), header);
                 return;
             }
-            push(record, positions, lines.line(), sink);
+            push(record, positions, header, lines.line(), sink);
         }
     }
 
@@ -109,7 +110,7 @@ public final class DelimitedTable implements Table {
         return records;
     }
 
-    private static List<String> fields(DelimitedRecord record) {
+    private static List<String> fields(DelimitedRecord record) throws CharacterCodingException {
         List<String> fields = new ArrayList<>();
         for (int k = 0; k < record.fields(); k++) {
             fields.add(record.text(k));
@@ -121,7 +122,7 @@ public final class DelimitedTable implements Table {
         return names.isEmpty() ? "a header and rows" : "rows of " + names.size() + " fields";
     }
 
-    private List<String> header(LineBuffer lines, DelimitedRecord record) {
+    private List<String> header(LineBuffer lines, DelimitedRecord record) throws CharacterCodingException {
         int start = lines.start();
         byte[] bytes = lines.bytes();
         boolean marked = lines.end() - start >= 3
@@ -156,17 +157,22 @@ public final class DelimitedTable implements Table {
         return positions;
     }
 
-    private static void push(DelimitedRecord record, int[] positions, long line, RowSink sink) {
+    private static void push(DelimitedRecord record, int[] positions, TableHeader header, long line, RowSink sink) {
         sink.startRow(line);
         for (int k = 0; k < positions.length; k++) {
             if (positions[k] >= 0) {
-                pushField(record, positions[k], FIELDS[k], sink);
+                try {
+                    pushField(record, positions[k], FIELDS[k], sink);
+                } catch (CharacterCodingException broken) {
+                    throw new DataException(header.place(line, FIELDS[k]) + ": is no text in UTF-8", broken);
+                }
             }
         }
         sink.endRow();
     }
 
-    private static void pushField(DelimitedRecord record, int position, Field field, RowSink sink) {
+    private static void pushField(DelimitedRecord record, int position, Field field, RowSink sink)
+            throws CharacterCodingException {
         if (record.isEmpty(position)) {
             sink.missing(field);
         } else if (record.isInteger(position)) {

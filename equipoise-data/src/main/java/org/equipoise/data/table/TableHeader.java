@@ -2,6 +2,7 @@ package org.equipoise.data.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.Names;
@@ -23,7 +24,7 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
     /**
      * Finds the wanted columns among those there are.
      *
-     * @throws DataException if a required one is missing
+     * @throws DataException if a required one is missing, or one is there twice
      */
     public static TableHeader of(String source, String unit, List<String> present, Columns wanted) {
         Map<Field, Integer> positions = new EnumMap<>(Field.class);
@@ -31,6 +32,9 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
         for (Field field : Field.values()) {
             Column column = wanted.of(field);
             int position = column.presence() == Column.Presence.IGNORED ? -1 : present.indexOf(column.name());
+            if (position != present.lastIndexOf(column.name()) && position >= 0) {
+                throw new DataException(source + ": has two columns \"" + column.name() + "\", expected one");
+            }
             if (position >= 0) {
                 positions.put(field, position);
                 names.put(field, column.name());
@@ -53,6 +57,6 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
     }
 
     private static List<String> distinct(List<String> names) {
-        return new ArrayList<>(new java.util.LinkedHashSet<>(names));
+        return new ArrayList<>(new LinkedHashSet<>(names));
     }
 }

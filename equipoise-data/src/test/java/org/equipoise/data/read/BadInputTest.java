@@ -50,6 +50,7 @@ class BadInputTest {
                         "a missing column",
                         "user,item,lable\n1,2,3\n",
                         "has no column \"label\", expected one of user, item, lable (did you mean lable?)"),
+                bad("a column twice", "user,item,label,item\n1,2,3,4\n", "has two columns \"item\", expected one"),
                 bad(
                         "a propensity of 0",
                         "user,item,label,propensity\n1,2,3,0\n",
@@ -98,7 +99,9 @@ class BadInputTest {
 
     @Test
     void aDirectoryIsNoTable() {
-        assertThat(messageOf(directory.toString())).isEqualTo(directory + ": is a directory, expected a file");
+        assertThat(messageOf(directory.toString()))
+                .startsWith(directory + ": is a directory, expected a file, or a directory")
+                .endsWith("train.csv for instance");
     }
 
     @Test
