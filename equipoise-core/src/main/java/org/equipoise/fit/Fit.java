@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.baseline.Baseline;
+import org.equipoise.fit.RandomBatches.LookUp;
 import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
@@ -47,10 +48,10 @@ public final class Fit {
                 .start(new RunStart(method, training, data, nets, weighting.propensity(), seed, workers));
         WeightedRows rows = companion.trainingRows(new WeightedRows(population, weighting.inverse()));
         BatchSource batches = new RandomBatches(
-                rows.population(),
-                rows.inverse(),
+                rows,
                 training.batching(),
                 drawn(training, method, recipe.companion()),
+                LookUp.NOTHING,
                 seed.child("batches"));
         TrainingLoop loop;
         try (PreparedBatches prepared = new PreparedBatches(batches, workers)) {
