@@ -21,7 +21,6 @@ import org.equipoise.propensity.penalty.AbsoluteCalibrationError;
 import org.equipoise.propensity.penalty.BalanceError;
 import org.equipoise.propensity.penalty.BalanceError.Part;
 import org.equipoise.propensity.penalty.BalanceFeatures;
-import org.equipoise.propensity.penalty.Binning;
 import org.equipoise.propensity.penalty.MeanInverseSquare;
 import org.equipoise.propensity.penalty.One;
 import org.equipoise.propensity.penalty.Penalty;
