@@ -21,18 +21,14 @@ public final class UserFactors {
 
     /** The user factors of a scorer, or none if it has none. */
     public static UserFactors of(Scorer scorer, float[] theta) {
-        return scorer.tensors().stream()
-                .filter(t -> t.kind() == Tensor.Kind.USER_FACTORS)
-                .findFirst()
+        return scorer.tensor(Tensor.Kind.USER_FACTORS)
                 .map(t -> new UserFactors(theta, t.offset(), t.columns()))
                 .orElse(NONE);
     }
 
     /** The user factors of a fitted scorer, or none if it has none. */
     public static UserFactors of(FittedScorer fitted) {
-        return fitted.tensor(Tensor.Kind.USER_FACTORS)
-                .map(t -> new UserFactors(fitted.theta(), t.offset(), t.columns()))
-                .orElse(NONE);
+        return of(fitted.scorer(), fitted.theta());
     }
 
     /** How many numbers describe a user. */

@@ -62,8 +62,8 @@ class PropensityErrorsTest {
 
     /** |(1/n) Σ (o/p − (1 − o)/(1 − p)) [p_u : q_i]|². */
     private static double balanceError(Fit fit, Interactions everything, boolean[] observed, double p) {
-        Tensor users = fit.scorer().tensor("user.factors");
-        Tensor items = fit.scorer().tensor("item.factors");
+        Tensor users = fit.scorer().tensor(Tensor.Kind.USER_FACTORS).orElseThrow();
+        Tensor items = fit.scorer().tensor(Tensor.Kind.ITEM_FACTORS).orElseThrow();
         int width = users.columns();
         double[] g = new double[2 * width];
         for (int k = 0; k < observed.length; k++) {
