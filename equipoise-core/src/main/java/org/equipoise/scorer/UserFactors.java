@@ -1,5 +1,7 @@
 package org.equipoise.scorer;
 
+import java.util.Objects;
+
 /** The factors of users in a parameter array, as features of users. A view: it follows the parameters as they move. */
 public final class UserFactors {
     private static final UserFactors NONE = new UserFactors(new float[0], 0, 0);
@@ -38,6 +40,6 @@ public final class UserFactors {
 
     /** Number {@code j} of a user. */
     public float of(int user, int j) {
-        return theta[offset + user * width + java.util.Objects.checkIndex(j, width)];
+        return theta[offset + user * width + Objects.checkIndex(j, width)];
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,8 +181,8 @@ final class CompanionTest {
                 grid.users(),
                 grid.items(),
                 Interactions.of(
-                                java.util.Arrays.copyOf(observed.pairs().users(), n),
-                                java.util.Arrays.copyOf(observed.pairs().items(), n),
+                                Arrays.copyOf(observed.pairs().users(), n),
+                                Arrays.copyOf(observed.pairs().items(), n),
                                 labels)
                         .withPropensities(observed.propensities().orElseThrow()));
     }

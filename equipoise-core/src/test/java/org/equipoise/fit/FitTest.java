@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,7 @@ final class FitTest {
 
     @Test
     void validationIsScoredWhereTheStoppingRuleAsks() {
-        Map<String, String> asking = new java.util.HashMap<>(SHORT);
+        Map<String, String> asking = new HashMap<>(SHORT);
         asking.put("stop", "validation");
         assertThat(fit("naive-mf", asking, Workers.single()).progress().curves())
                 .extracting(c -> c.quantity() + " " + c.values().size())

@@ -1,13 +1,16 @@
 package org.equipoise.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +84,7 @@ final class ReleasedBadrReplayTest {
         for (int j = 0; j < FACTORS; j++) {
             assertThat((double) theta[row * FACTORS + j])
                     .as("column %d", j)
-                    .isCloseTo(expected.get("values").get(j).asDouble(), org.assertj.core.api.Assertions.within(2e-6));
+                    .isCloseTo(expected.get("values").get(j).asDouble(), within(2e-6));
         }
     }
 
@@ -168,7 +171,7 @@ final class ReleasedBadrReplayTest {
         return Interactions.of(users, items, labels);
     }
 
-    private static java.nio.FloatBuffer floats(String file) throws IOException {
+    private static FloatBuffer floats(String file) throws IOException {
         return bytes(file).asFloatBuffer();
     }
 
@@ -204,7 +207,7 @@ final class ReleasedBadrReplayTest {
                 bytes("observed-order-" + epoch + ".i32.gz").asIntBuffer().get(rows);
                 bytes("pair-order-" + epoch + ".i32.gz").asIntBuffer().get(cells);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             step = 0;
         }

@@ -9,6 +9,8 @@ import org.equipoise.estimator.DoublyRobust;
 import org.equipoise.estimator.SelfNormalized;
 import org.equipoise.imputation.ErrorFit;
 import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.imputation.ImputationWeight;
+import org.equipoise.imputation.NoImputation;
 import org.equipoise.imputation.Orientation;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
@@ -38,7 +40,7 @@ final class MethodTest {
             new NoPenalty(),
             Schedule.alternate(Step.PREDICTION, Step.IMPUTATION));
 
-    private static ImputationLoss squares(org.equipoise.imputation.ImputationWeight weight) {
+    private static ImputationLoss squares(ImputationWeight weight) {
         return new ErrorFit(
                 new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN), Orientation.PREDICTION);
     }
@@ -94,7 +96,7 @@ final class MethodTest {
                         Optional.empty(),
                         Clip.none(),
                         new SelfNormalized(),
-                        new org.equipoise.imputation.NoImputation(),
+                        new NoImputation(),
                         Optional.empty(),
                         new CrossEntropy(),
                         new NoPenalty(),

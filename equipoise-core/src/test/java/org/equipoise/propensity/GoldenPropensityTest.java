@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class GoldenPropensityTest {
     private static final PropensityObjective NOTHING = (population, seed, workers) -> (batch, slope) -> {
-        java.util.Arrays.fill(slope, 0);
+        Arrays.fill(slope, 0);
         return 0;
     };
     private static final Population ONE_PAIR =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.equipoise.architecture.Additive;
@@ -130,7 +131,7 @@ final class PenaltyTest {
     @Test
     void aPenaltyThatIsNegativeCountsAsZeroAndHasNoSlope() {
         Penalty.Running negative = new NonNegative((Penalty.Stateless) (batch, pHat, slope) -> {
-                    java.util.Arrays.fill(slope, 1);
+                    Arrays.fill(slope, 1);
                     return -1;
                 })
                 .start(null, SEED, null);
