@@ -29,7 +29,7 @@ public final class Fit {
      *
      * @param seed everything random is derived from it by name
      * @throws IllegalArgumentException if the data lack what the method or its stopping rule needs
-     * @throws ArithmeticException if a loss is not finite: names the step, the piece and the largest parameter
+     * @throws ArithmeticException if a loss or the score of a validation row is not finite: names it, the net, the epoch and the largest parameter
      */
     public static Fit of(
             Method method, Training training, FitData data, Seed seed, Workers workers, EpochListener listener) {

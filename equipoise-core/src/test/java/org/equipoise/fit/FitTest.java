@@ -118,6 +118,17 @@ final class FitTest {
         }
     }
 
+    /** Parameters that are finite still, of which products are not: the last epoch's loss was finite, too. */
+    @Test
+    void scoresThatOverflowAreThoseOfAValidationRow() {
+        Map<String, String> changes = Map.of(
+                "lr", "100", "optimizer", "sgd", "batch", "100000", "stop", "validation", "weight-decay", "1000");
+        assertThatThrownBy(() -> fit("naive-mf", changes, Workers.single()))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageMatching("the score of validation row \\d+ is -?Infinity after epoch \\d+;"
+                        + " the largest parameter of the prediction net is \\S+E\\d+");
+    }
+
     @Test
     void aLogWithoutObservedPairsIsRefused() {
         Grid empty = new Grid(3, 3, Interactions.of(new int[0], new int[0], new float[0]));
