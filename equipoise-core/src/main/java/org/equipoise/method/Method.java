@@ -57,6 +57,13 @@ public record Method(
                     "weights found in each batch start from those of a propensity, but there is none beside "
                             + batchWeights.get());
         }
+        if (batchWeights.isPresent()
+                && !batchWeights.get().atLeastOne()
+                && imputationLoss.filter(ImputationLoss::readsProbability).isPresent()) {
+            throw new IllegalArgumentException(
+                    "an imputation loss that reads 1/W as a probability needs weights of at least 1, got "
+                            + imputationLoss.get() + " beside " + batchWeights.get());
+        }
     }
 
     /** With weights that stay what the propensity makes them. */
