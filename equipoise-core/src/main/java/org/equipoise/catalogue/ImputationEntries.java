@@ -11,9 +11,9 @@ import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
 import org.equipoise.fit.FitData;
 import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ConstantLabel;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.LabelFit;
-import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
 import org.equipoise.imputation.Unweighted;
 import org.equipoise.imputation.VarianceReducing;
@@ -24,7 +24,6 @@ import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.schedule.Phase;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
-import org.equipoise.weight.Clip;
 
 /** Methods that impute errors: error imputation, doubly robust, and joint learning with the various imputation weights. */
 final class ImputationEntries {
@@ -74,10 +73,8 @@ final class ImputationEntries {
                 Forms.only(Forms.paper(
                         (s, data) -> new Method(
                                 Optional.empty(),
-                                Clip.none(),
                                 ErrorImputation.standard(),
-                                new PseudoLabel(),
-                                Optional.of(Forms.squares(new Unweighted())),
+                                Imputation.trained(Forms.squares(new Unweighted())),
                                 new CrossEntropy(),
                                 new NoPenalty(),
                                 Schedule.alternate(Step.IMPUTATION, Step.PREDICTION)),
@@ -114,10 +111,8 @@ final class ImputationEntries {
         double pairs = data.population().size();
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new ErrorImputation((float) s.real(Parameters.UNOBSERVED_WEIGHT)),
-                new ConstantLabel(Pieces.prior(s, data)),
-                Optional.empty(),
+                Imputation.untrained(new ConstantLabel(Pieces.prior(s, data))),
                 new CrossEntropy(),
                 new L2ByPart(
                         s.real(Parameters.L2_USER_BIAS) / pairs,

@@ -12,6 +12,7 @@ import org.equipoise.calibration.Platt;
 import org.equipoise.calibration.Temperature;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.SquaredProbability;
+import org.equipoise.method.WeightSource;
 import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.Constant;
 import org.equipoise.propensity.Given;
@@ -44,6 +45,11 @@ import org.equipoise.weight.Clip;
 /** Builds the propensity learner that settings name: any of them serves any method that weights. */
 final class PropensityPieces {
     private PropensityPieces() {}
+
+    /** The weights of their propensities. */
+    static WeightSource weights(Settings s) {
+        return new WeightSource(learner(s), Pieces.clip(s), Pieces.transform(s));
+    }
 
     static PropensityLearner learner(Settings s) {
         return s.text(RecalibrationParameters.RECALIBRATION).equals("none")

@@ -8,8 +8,8 @@ import org.equipoise.estimator.SelfNormalized;
 import org.equipoise.fit.Companion;
 import org.equipoise.fit.StabilizedPropensity;
 import org.equipoise.fit.StabilizedPropensity.Reduction;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationLoss;
-import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.method.Method;
@@ -46,14 +46,14 @@ final class StableEntries {
                         Forms.accompanied(
                                 "",
                                 Map.of(),
-                                (s, data) -> method(s, Forms.squares(new Reciprocal())),
+                                (s, data) -> method(Forms.squares(new Reciprocal())),
                                 StableEntries::net,
                                 List.of(Forms.NET, Forms.IMPUTATION, COMMON, NET)),
                         Forms.accompanied(
                                 "the propensity is naive Bayes on labels with pseudo-counts mu, the only thing that moves; constraint and"
                                         + " cross-entropy are sums over the batch; imputation loss summed in the other orientation",
                                 Map.copyOf(released),
-                                (s, data) -> method(s, Forms.releasedSquares(new Reciprocal())),
+                                (s, data) -> method(Forms.releasedSquares(new Reciprocal())),
                                 StableEntries::pseudoCounts,
                                 List.of(
                                         Forms.NET,
@@ -62,13 +62,11 @@ final class StableEntries {
                                         List.of(CompanionParameters.STABLE_MU))))));
     }
 
-    private static Method method(Settings s, ImputationLoss imputationLoss) {
+    private static Method method(ImputationLoss imputationLoss) {
         return new Method(
                 Optional.empty(),
-                Pieces.clip(s),
                 new SelfNormalized(),
-                new PseudoLabel(),
-                Optional.of(imputationLoss),
+                Imputation.trained(imputationLoss),
                 new CrossEntropy(),
                 new NoPenalty(),
                 Schedule.alternate(Step.IMPUTATION, Step.PROPENSITY, Step.PREDICTION));
@@ -79,6 +77,7 @@ final class StableEntries {
                 new LiveNet(
                         PropensityPieces.net(s),
                         Pieces.optimizer(s, Parameters.PROPENSITY_LR, Parameters.PROPENSITY_WEIGHT_DECAY)),
+                Pieces.clip(s),
                 s.real(CompanionParameters.STABLE_ETA),
                 Reduction.POPULATION_MEAN);
     }
@@ -88,6 +87,7 @@ final class StableEntries {
                 new PseudoCounts(
                         s.real(CompanionParameters.STABLE_MU),
                         Pieces.optimizer(s, Parameters.PROPENSITY_LR, Parameters.PROPENSITY_WEIGHT_DECAY)),
+                Pieces.clip(s),
                 s.real(CompanionParameters.STABLE_ETA),
                 Reduction.BATCH_SUM);
     }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.Check;
 import org.equipoise.estimator.Naive;
-import org.equipoise.imputation.NoImputation;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.method.Method;
 import org.equipoise.method.Piece;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.EpochListener;
 import org.equipoise.schedule.Schedule;
-import org.equipoise.weight.Clip;
 
 /**
  * Asymmetric tri-training: two selectors are trained by a weighted method, alike but for their random numbers; a third net then learns, unweighted,
@@ -56,10 +55,8 @@ public record AgreementTraining(Method selector, Agreement agreement, Rounds rou
     Method unweighted() {
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new Naive(),
-                new NoImputation(),
-                Optional.empty(),
+                Imputation.none(),
                 selector.loss(),
                 selector.regularizer(),
                 Schedule.single());

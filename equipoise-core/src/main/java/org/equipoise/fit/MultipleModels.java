@@ -7,6 +7,7 @@ import org.equipoise.estimator.MultipleRobust;
 import org.equipoise.imputation.ImputationLoss;
 import org.equipoise.loss.PointwiseLoss;
 import org.equipoise.method.Piece;
+import org.equipoise.method.WeightSource;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;

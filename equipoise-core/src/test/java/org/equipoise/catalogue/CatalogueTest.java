@@ -163,7 +163,7 @@ final class CatalogueTest {
                         assertThat(recipe.toString())
                                 .contains(
                                         trained.method().estimator().toString(),
-                                        trained.method().imputedError().toString(),
+                                        trained.method().imputation().error().toString(),
                                         trained.method().loss().toString(),
                                         trained.method().schedule().toString(),
                                         trained.training().stopping().toString());

@@ -11,6 +11,7 @@ import org.equipoise.SimulatedRatings;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
 import org.equipoise.imputation.BiasReducing;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.MeanSquaredErrorReducing;
 import org.equipoise.imputation.Reciprocal;
@@ -102,7 +103,7 @@ final class ReweightingEntriesTest {
                 ImputationEntries.joint(s, new VarianceReducing()),
                 ImputationEntries.joint(s, new BiasReducing()),
                 ImputationEntries.joint(s, new MeanSquaredErrorReducing(0.5f)),
-                ImputationEntries.drJl(s).with(Forms.fitted(new TargetedSquares(new Reciprocal()))),
+                ImputationEntries.drJl(s).with(Imputation.trained(Forms.fitted(new TargetedSquares(new Reciprocal())))),
                 ImputationEntries.releasedMrdr(s));
         for (Method method : reading) {
             assertThat(method.with(box).batchWeights()).contains(box);
@@ -110,7 +111,7 @@ final class ReweightingEntriesTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(
                             "an imputation loss that reads 1/W as a probability needs weights of at least 1, got "
-                                    + method.imputationLoss().orElseThrow() + " beside KernelWeights[");
+                                    + method.imputation().loss().orElseThrow() + " beside KernelWeights[");
         }
         for (ImputationWeight weight : List.of(new Reciprocal(), new Unweighted())) {
             Method method = ImputationEntries.joint(s, weight);

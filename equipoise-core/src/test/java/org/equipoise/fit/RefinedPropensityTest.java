@@ -85,7 +85,8 @@ final class RefinedPropensityTest {
         assertThatThrownBy(() -> new RefinedPropensity(
                         ips.method(), recipe.learner(), recipe.objective(), recipe.turns(), recipe.training()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("propensities are refined by the residuals of an imputation net, got Method[");
+                .hasMessageStartingWith(
+                        "propensities are refined by the weighted residuals of an imputation net, got Method[");
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
 import org.equipoise.estimator.Batch;
 import org.equipoise.estimator.ReleasedDoublyRobust;
 import org.equipoise.imputation.ErrorFit;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.Orientation;
-import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.ReleasedBatchVariance;
 import org.equipoise.loss.ClampedCrossEntropy;
 import org.equipoise.method.Method;
@@ -38,7 +38,6 @@ import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.MatrixFactorization;
 import org.equipoise.scorer.Scorer;
-import org.equipoise.weight.Clip;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,10 +105,8 @@ final class ReleasedBadrReplayTest {
     private static Method released() {
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new ReleasedDoublyRobust(ReleasedDoublyRobust.Normalizer.SUM_OF_WEIGHTS),
-                new PseudoLabel(),
-                Optional.of(new ErrorFit(new ReleasedBatchVariance(), Orientation.IMPUTATION)),
+                Imputation.trained(new ErrorFit(new ReleasedBatchVariance(), Orientation.IMPUTATION)),
                 new ClampedCrossEntropy(),
                 new NoPenalty(),
                 Schedule.alternate(Step.PREDICTION, Step.IMPUTATION));

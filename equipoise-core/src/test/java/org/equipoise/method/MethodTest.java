@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.equipoise.estimator.DoublyRobust;
 import org.equipoise.estimator.SelfNormalized;
 import org.equipoise.imputation.ErrorFit;
-import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationWeight;
-import org.equipoise.imputation.NoImputation;
 import org.equipoise.imputation.Orientation;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
@@ -20,6 +19,7 @@ import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.SquaredProbability;
 import org.equipoise.propensity.Constant;
 import org.equipoise.propensity.Given;
+import org.equipoise.propensity.PropensityLearner;
 import org.equipoise.regularizer.L2ByPart;
 import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.reweighting.AdversarialBox;
@@ -27,22 +27,25 @@ import org.equipoise.schedule.Phase;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
 import org.equipoise.weight.Clip;
+import org.equipoise.weight.Inverse;
 import org.junit.jupiter.api.Test;
 
 final class MethodTest {
     private static final Method DR_JL = new Method(
-            Optional.of(new Given()),
-            Clip.none(),
+            Optional.of(weights(new Given())),
             new DoublyRobust(),
-            new PseudoLabel(),
-            Optional.of(squares(new Reciprocal())),
+            squares(new Reciprocal()),
             new CrossEntropy(),
             new NoPenalty(),
             Schedule.alternate(Step.PREDICTION, Step.IMPUTATION));
 
-    private static ImputationLoss squares(ImputationWeight weight) {
-        return new ErrorFit(
-                new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN), Orientation.PREDICTION);
+    private static WeightSource weights(PropensityLearner learner) {
+        return new WeightSource(learner, Clip.none(), new Inverse());
+    }
+
+    private static Imputation squares(ImputationWeight weight) {
+        return Imputation.trained(new ErrorFit(
+                new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN), Orientation.PREDICTION));
     }
 
     @Test
@@ -54,7 +57,7 @@ final class MethodTest {
     @Test
     void eachWitherChangesOnePiece() {
         List<Method> changed = List.of(
-                DR_JL.with(new Constant()),
+                DR_JL.with(weights(new Constant())),
                 DR_JL.with(new AdversarialBox(2)),
                 DR_JL.with(new SelfNormalized()),
                 DR_JL.with(squares(new VarianceReducing())),
@@ -85,7 +88,11 @@ final class MethodTest {
         assertThatThrownBy(() -> DR_JL.with(Schedule.single()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "a learned imputed error, an imputation loss and an imputation step go together, got PseudoLabel[]");
+                        "an imputation loss and an imputation step go together, got Imputation[error=PseudoLabel[], ");
+        assertThatThrownBy(() -> Imputation.untrained(new PseudoLabel()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a learned imputed error and an imputation loss go together, got PseudoLabel[],"
+                        + " Optional.empty");
     }
 
     @Test
@@ -94,10 +101,8 @@ final class MethodTest {
                 new Schedule(List.of(new Phase(Phase.Start.COPY_PREDICTION_TO_IMPUTATION, List.of(Step.PREDICTION))));
         assertThatThrownBy(() -> new Method(
                         Optional.empty(),
-                        Clip.none(),
                         new SelfNormalized(),
-                        new NoImputation(),
-                        Optional.empty(),
+                        Imputation.none(),
                         new CrossEntropy(),
                         new NoPenalty(),
                         copies))
