@@ -48,7 +48,7 @@ public record AgreementTraining(Method selector, Agreement agreement, Rounds rou
         AgreementRun run = new AgreementRun(this, data, seed, workers, listener);
         Net prediction = run.train(weighting);
         return new Fit(
-                prediction, weighting.weights(), Fit.Progress.of(List.of(weighting), run.loops(), start, weighted));
+                prediction, weighting.weights(), FitProgress.of(List.of(weighting), run.loops(), start, weighted));
     }
 
     /** The mean error over the rows of a batch: how agreed pairs are learned. */

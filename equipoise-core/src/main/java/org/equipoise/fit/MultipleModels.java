@@ -74,7 +74,7 @@ public record MultipleModels(
                 listener);
         loop.run();
         return new Fit(
-                prediction, weightings.get(0).weights(), Fit.Progress.of(weightings, List.of(loop), start, weighted));
+                prediction, weightings.get(0).weights(), FitProgress.of(weightings, List.of(loop), start, weighted));
     }
 
     /** The first candidates have the seeds that they have in a method with one of each. */

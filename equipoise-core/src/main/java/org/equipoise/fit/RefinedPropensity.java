@@ -79,7 +79,7 @@ public record RefinedPropensity(
         return new Fit(
                 nets.prediction(),
                 weighting.weights(),
-                Fit.Progress.of(List.of(weighting), List.of(loop), start, weighted));
+                FitProgress.of(List.of(weighting), List.of(loop), start, weighted));
     }
 
     WeightSource source() {
