@@ -34,7 +34,7 @@ final class DeconfounderEntries {
                         "rd-dr",
                         "Robust deconfounder, doubly robust",
                         "dr-jl at" + BOUNDS + ", in the estimate and in the imputation loss",
-                        ImputationEntries::drJl,
+                        JointLearningEntries::drJl,
                         List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION)));
     }
 

@@ -131,7 +131,7 @@ final class EnsembleEntries {
                                 Map.of(),
                                 (s, data) -> EnsemblePieces.refined(
                                         s,
-                                        ImputationEntries.joint(s, new VarianceReducing()),
+                                        JointLearningEntries.joint(s, new VarianceReducing()),
                                         ResidualError.Part.VARIANCE),
                                 parameters),
                         form(
@@ -140,7 +140,7 @@ final class EnsembleEntries {
                                         + " propensities at least 1e-4 inside of bias and variance; the last model, not the best",
                                 released(),
                                 (s, data) -> EnsemblePieces.refined(
-                                        s, ImputationEntries.releasedMrdr(s), ResidualError.Part.VARIANCE_OF_MEAN),
+                                        s, JointLearningEntries.releasedMrdr(s), ResidualError.Part.VARIANCE_OF_MEAN),
                                 parameters)));
     }
 
@@ -155,7 +155,7 @@ final class EnsembleEntries {
                         Map.of(),
                         (s, data) -> EnsemblePieces.refined(
                                 s,
-                                ImputationEntries.joint(
+                                JointLearningEntries.joint(
                                         s, new MeanSquaredErrorReducing((float) s.real(Parameters.ALPHA))),
                                 ResidualError.Part.VARIANCE),
                         List.of(

@@ -100,11 +100,12 @@ final class ReweightingEntriesTest {
         BatchWeights balanced = BalancePieces.paper(s, new RandomAnchors());
         BatchWeights box = new AdversarialBox(2);
         List<Method> reading = List.of(
-                ImputationEntries.joint(s, new VarianceReducing()),
-                ImputationEntries.joint(s, new BiasReducing()),
-                ImputationEntries.joint(s, new MeanSquaredErrorReducing(0.5f)),
-                ImputationEntries.drJl(s).with(Imputation.trained(Forms.fitted(new TargetedSquares(new Reciprocal())))),
-                ImputationEntries.releasedMrdr(s));
+                JointLearningEntries.joint(s, new VarianceReducing()),
+                JointLearningEntries.joint(s, new BiasReducing()),
+                JointLearningEntries.joint(s, new MeanSquaredErrorReducing(0.5f)),
+                JointLearningEntries.drJl(s)
+                        .with(Imputation.trained(Forms.fitted(new TargetedSquares(new Reciprocal())))),
+                JointLearningEntries.releasedMrdr(s));
         for (Method method : reading) {
             assertThat(method.with(box).batchWeights()).contains(box);
             assertThatThrownBy(() -> method.with(balanced))
@@ -114,7 +115,7 @@ final class ReweightingEntriesTest {
                                     + method.imputation().loss().orElseThrow() + " beside KernelWeights[");
         }
         for (ImputationWeight weight : List.of(new Reciprocal(), new Unweighted())) {
-            Method method = ImputationEntries.joint(s, weight);
+            Method method = JointLearningEntries.joint(s, weight);
             assertThat(method.with(balanced).batchWeights()).contains(balanced);
         }
     }
