@@ -1,6 +1,6 @@
 package org.equipoise;
 
-/** The end of a training run whose loss or parameters are no longer finite. */
+/** The end of a training run whose loss, parameters or scores are no longer finite. */
 public final class Divergence {
     private Divergence() {}
 
@@ -27,6 +27,22 @@ public final class Divergence {
         if (!Float.isFinite(largest)) {
             throw new ArithmeticException("the largest parameter of the " + net + " net is " + largest + " after epoch "
                     + epoch + "; the method is " + method);
+        }
+    }
+
+    /**
+     * Scores may overflow where the parameters behind them do not.
+     *
+     * @param rows what the scores are of, "validation" for instance
+     * @throws ArithmeticException that names the row, the net, the epoch and its largest parameter, if a score is not finite after the epoch
+     */
+    public static void checkScores(float[] scores, String rows, String net, int epoch, float[] theta) {
+        for (int row = 0; row < scores.length; row++) {
+            if (!Float.isFinite(scores[row])) {
+                throw new ArithmeticException("the score of " + rows + " row " + row + " is " + scores[row]
+                        + " after epoch " + epoch + "; the largest parameter of the " + net + " net is "
+                        + largest(theta));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public final class Golden {
     /** Two arrays of a case, one after the other. */
     public static float[] joined(JsonNode first, JsonNode second) {
         float[] a = floats(first);
-        float[] joined = java.util.Arrays.copyOf(a, a.length + second.size());
+        float[] joined = Arrays.copyOf(a, a.length + second.size());
         System.arraycopy(floats(second), 0, joined, a.length, second.size());
         return joined;
     }

@@ -1,5 +1,7 @@
 package org.equipoise;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Validation;
@@ -98,10 +100,8 @@ public final class SimulatedRatings {
         }
         int n = pairs.size();
         return Interactions.of(
-                        java.util.Arrays.copyOf(pairs.users(), n),
-                        java.util.Arrays.copyOf(pairs.items(), n),
-                        java.util.Arrays.copyOf(labels, n))
-                .withPropensities(java.util.Arrays.copyOf(given, n));
+                        Arrays.copyOf(pairs.users(), n), Arrays.copyOf(pairs.items(), n), Arrays.copyOf(labels, n))
+                .withPropensities(Arrays.copyOf(given, n));
     }
 
     /** The observed ratings; D is every pair. */
@@ -134,7 +134,7 @@ public final class SimulatedRatings {
     }
 
     private static double minusLogLoss(Interactions rows, float[] logits) {
-        return -Evaluator.evaluate(rows, logits, java.util.List.of(new LogLoss()), Convention.skip())
+        return -Evaluator.evaluate(rows, logits, List.of(new LogLoss()), Convention.skip())
                 .value("logloss")
                 .orElseThrow();
     }

@@ -59,9 +59,9 @@ record PropensityChoice(String name, PropensityLearner learner, Clip clip) {
      */
     static PropensityChoice of(MethodChoice choice, FitData data) {
         if (choice.recipe(data) instanceof Recipe.Trained trained
-                && trained.method().propensity().isPresent()) {
-            PropensityLearner learner = trained.method().propensity().get();
-            Clip clip = trained.method().clip();
+                && trained.method().weights().isPresent()) {
+            PropensityLearner learner = trained.method().weights().get().learner();
+            Clip clip = trained.method().weights().get().clip();
             return new PropensityChoice(name(choice, learner), learner, bounds(learner, clip.low(), clip.high()));
         }
         throw new IllegalArgumentException("method " + choice.name()

@@ -14,6 +14,7 @@ import org.equipoise.experiment.MethodChoice;
 import org.equipoise.experiment.ValidationMetric;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
+import org.equipoise.fit.FitProgress;
 import org.equipoise.metric.Metric;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
@@ -101,7 +102,7 @@ final class Train implements Callable<Integer> {
     }
 
     private static void tell(MethodChoice choice, Fit fit, Notes notes) {
-        Fit.Progress progress = fit.progress();
+        FitProgress progress = fit.progress();
         notes.add(String.format(
                 Locale.ROOT,
                 "%s: %d propensity epochs in %.1f s, %d epochs in %.1f s",

@@ -1,6 +1,7 @@
 package org.equipoise.baseline;
 
 import java.util.Arrays;
+import org.equipoise.Check;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Population;
@@ -19,7 +20,7 @@ public record Biases(double ridge) implements Baseline {
     private static final int MOST_SWEEPS = 200;
 
     public Biases {
-        org.equipoise.Check.positive("ridge", ridge);
+        Check.positive("ridge", ridge);
     }
 
     @Override

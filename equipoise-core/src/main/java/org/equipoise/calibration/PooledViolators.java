@@ -1,5 +1,7 @@
 package org.equipoise.calibration;
 
+import java.util.Arrays;
+
 /** Pool adjacent violators (Ayer et al., 1955): least squares under an order, in one pass. */
 final class PooledViolators {
     private PooledViolators() {}
@@ -29,7 +31,7 @@ final class PooledViolators {
         double[] fitted = new double[count];
         for (int block = 0; block < blocks; block++) {
             int from = block == 0 ? 0 : blockEnd[block - 1];
-            java.util.Arrays.fill(fitted, from, blockEnd[block], blockMean[block]);
+            Arrays.fill(fitted, from, blockEnd[block], blockMean[block]);
         }
         return fitted;
     }

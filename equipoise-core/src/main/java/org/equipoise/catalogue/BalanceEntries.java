@@ -132,7 +132,7 @@ final class BalanceEntries {
                         + " have the same mean over observed and all pairs",
                 Forms.with(
                         Forms.paper(
-                                (s, data) -> search.paper(s, ImputationEntries.drJl(s)),
+                                (s, data) -> search.paper(s, JointLearningEntries.drJl(s)),
                                 List.of(
                                         Forms.NET,
                                         Forms.WEIGHTS,

@@ -11,12 +11,11 @@ import org.equipoise.baseline.Positives;
 import org.equipoise.baseline.RandomScores;
 import org.equipoise.estimator.Naive;
 import org.equipoise.fit.Recipe;
-import org.equipoise.imputation.NoImputation;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.method.Method;
 import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.schedule.Schedule;
-import org.equipoise.weight.Clip;
 
 /** The baselines that stand in every table without being asked for. */
 final class BaselineEntries {
@@ -65,10 +64,8 @@ final class BaselineEntries {
     static Method naive() {
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new Naive(),
-                new NoImputation(),
-                Optional.empty(),
+                Imputation.none(),
                 new CrossEntropy(),
                 new NoPenalty(),
                 Schedule.single());

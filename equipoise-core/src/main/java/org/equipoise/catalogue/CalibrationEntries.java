@@ -41,7 +41,7 @@ final class CalibrationEntries {
                         Forms.accompanied(
                                 "",
                                 EXPERTS,
-                                (s, data) -> ImputationEntries.drJl(s),
+                                (s, data) -> JointLearningEntries.drJl(s),
                                 CalibrationEntries::labels,
                                 PARAMETERS),
                         Forms.accompanied(

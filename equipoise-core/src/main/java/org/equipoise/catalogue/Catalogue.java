@@ -15,6 +15,7 @@ public final class Catalogue {
         entries.addAll(WeightingEntries.all());
         entries.addAll(LeastSquaresEntries.all());
         entries.addAll(ImputationEntries.all());
+        entries.addAll(JointLearningEntries.all());
         entries.addAll(TargetingEntries.all());
         entries.addAll(StableEntries.all());
         entries.addAll(CalibrationEntries.all());

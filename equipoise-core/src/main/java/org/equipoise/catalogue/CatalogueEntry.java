@@ -3,6 +3,7 @@ package org.equipoise.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Recipe;
 
@@ -48,7 +49,7 @@ public record CatalogueEntry(String id, String name, String citation, String sum
 
     /** The variants there are. */
     public Set<Variant> variants() {
-        return new java.util.TreeSet<>(forms.keySet());
+        return new TreeSet<>(forms.keySet());
     }
 
     /**

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.equipoise.catalogue.ImputationChoice.Imputation;
 import org.equipoise.catalogue.ImputationChoice.Reads;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Recipe;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.method.Method;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Interactions;
 import org.equipoise.regularizer.NoPenalty;
-import org.equipoise.weight.Clip;
-import org.equipoise.weight.Inverse;
 
 /** An estimator with a way to impute errors or none: what of a method a composition chooses beside its propensities. */
 record Cells(EstimatorChoice estimator, Optional<ImputationChoice> imputation) {
@@ -103,12 +101,9 @@ record Cells(EstimatorChoice estimator, Optional<ImputationChoice> imputation) {
         Imputation imputed =
                 imputation.map(i -> i.factory().imputation(s, data)).orElseGet(Imputation::none);
         Method method = new Method(
-                weighs() ? Optional.of(PropensityPieces.learner(s)) : Optional.empty(),
-                weighs() ? Pieces.clip(s) : Clip.none(),
-                weighs() ? Pieces.transform(s) : new Inverse(),
+                weighs() ? Optional.of(PropensityPieces.weights(s)) : Optional.empty(),
                 estimator.estimator(),
-                imputed.error(),
-                imputed.loss(),
+                imputed,
                 new CrossEntropy(),
                 new NoPenalty(),
                 estimator.schedule(imputed.error().learned()));

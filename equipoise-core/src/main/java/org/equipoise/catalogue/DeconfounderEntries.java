@@ -2,6 +2,7 @@ package org.equipoise.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.equipoise.estimator.InversePropensity;
 import org.equipoise.method.Method;
 import org.equipoise.optimizer.Sgd;
@@ -33,7 +34,7 @@ final class DeconfounderEntries {
                         "rd-dr",
                         "Robust deconfounder, doubly robust",
                         "dr-jl at" + BOUNDS + ", in the estimate and in the imputation loss",
-                        ImputationEntries::drJl,
+                        JointLearningEntries::drJl,
                         List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION)));
     }
 
@@ -60,8 +61,7 @@ final class DeconfounderEntries {
     }
 
     private static List<List<Parameter>> with(List<List<Parameter>> parameters, List<Parameter> own) {
-        return java.util.stream.Stream.concat(parameters.stream(), java.util.stream.Stream.of(own))
-                .toList();
+        return Stream.concat(parameters.stream(), Stream.of(own)).toList();
     }
 
     private static AdversarialBox box(Settings s) {

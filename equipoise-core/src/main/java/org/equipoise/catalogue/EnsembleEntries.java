@@ -131,7 +131,7 @@ final class EnsembleEntries {
                                 Map.of(),
                                 (s, data) -> EnsemblePieces.refined(
                                         s,
-                                        ImputationEntries.joint(s, new VarianceReducing()),
+                                        JointLearningEntries.joint(s, new VarianceReducing()),
                                         ResidualError.Part.VARIANCE),
                                 parameters),
                         form(
@@ -141,7 +141,7 @@ final class EnsembleEntries {
                                         + " batches are of D and L2 is weight decay, unlike there",
                                 released(),
                                 (s, data) -> EnsemblePieces.refined(
-                                        s, ImputationEntries.releasedMrdr(s), ResidualError.Part.VARIANCE_OF_MEAN),
+                                        s, JointLearningEntries.releasedMrdr(s), ResidualError.Part.VARIANCE_OF_MEAN),
                                 parameters)));
     }
 
@@ -156,7 +156,7 @@ final class EnsembleEntries {
                         Map.of(),
                         (s, data) -> EnsemblePieces.refined(
                                 s,
-                                ImputationEntries.joint(
+                                JointLearningEntries.joint(
                                         s, new MeanSquaredErrorReducing((float) s.real(Parameters.ALPHA))),
                                 ResidualError.Part.VARIANCE),
                         List.of(

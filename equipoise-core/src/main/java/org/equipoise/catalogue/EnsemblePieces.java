@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.equipoise.estimator.MultipleRobust;
 import org.equipoise.fit.MultipleModels;
 import org.equipoise.fit.RefinedPropensity;
-import org.equipoise.fit.WeightSource;
 import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ImputationLoss;
 import org.equipoise.imputation.ImputationWeight;
@@ -17,6 +16,7 @@ import org.equipoise.imputation.Unweighted;
 import org.equipoise.imputation.VarianceReducing;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.method.Method;
+import org.equipoise.method.WeightSource;
 import org.equipoise.propensity.GeneralizedPropensity;
 import org.equipoise.propensity.penalty.ResidualError;
 
@@ -44,10 +44,10 @@ final class EnsemblePieces {
     private EnsemblePieces() {}
 
     static MultipleModels multipleModels(Settings s, MultipleRobust.Coefficients coefficients) {
-        List<WeightSource> sources = new ArrayList<>(List.of(source(s)));
+        List<WeightSource> sources = new ArrayList<>(List.of(PropensityPieces.weights(s)));
         for (String word : s.words(EnsembleParameters.MR_PROPENSITIES)) {
             if (!word.equals(EnsembleParameters.NONE)) {
-                sources.add(source(s.with(Parameters.PROPENSITY.name(), word)));
+                sources.add(PropensityPieces.weights(s.with(Parameters.PROPENSITY.name(), word)));
             }
         }
         return multipleModels(s, coefficients, sources);
@@ -60,7 +60,7 @@ final class EnsemblePieces {
                 s,
                 coefficients,
                 Stream.of("additive", "mf")
-                        .map(net -> source(calibrated.with(PenaltyParameters.NET.name(), net)))
+                        .map(net -> PropensityPieces.weights(calibrated.with(PenaltyParameters.NET.name(), net)))
                         .toList());
     }
 
@@ -74,10 +74,6 @@ final class EnsemblePieces {
                         .toList(),
                 new CrossEntropy(),
                 Pieces.training(s));
-    }
-
-    private static WeightSource source(Settings s) {
-        return new WeightSource(PropensityPieces.learner(s), Pieces.clip(s), Pieces.transform(s));
     }
 
     private static ImputationLoss fit(Settings s, ImputationWeight weight) {

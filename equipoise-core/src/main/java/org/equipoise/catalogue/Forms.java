@@ -12,12 +12,12 @@ import org.equipoise.fit.FitData;
 import org.equipoise.fit.Recipe;
 import org.equipoise.imputation.ErrorFit;
 import org.equipoise.imputation.ErrorObjective;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationLoss;
 import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.ImputedError;
 import org.equipoise.imputation.NoImputation;
 import org.equipoise.imputation.Orientation;
-import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.WeightedSquares;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.PointwiseLoss;
@@ -153,12 +153,9 @@ final class Forms {
     /** A method without an imputation net. */
     static Method weighted(Settings s, LossEstimator estimator, ImputedError imputed) {
         return new Method(
-                Optional.of(PropensityPieces.learner(s)),
-                Pieces.clip(s),
-                Pieces.transform(s),
+                Optional.of(PropensityPieces.weights(s)),
                 estimator,
-                imputed,
-                Optional.empty(),
+                Imputation.untrained(imputed),
                 new CrossEntropy(),
                 new NoPenalty(),
                 Schedule.single());
@@ -173,12 +170,9 @@ final class Forms {
     static Method joint(
             Settings s, LossEstimator estimator, ImputationLoss imputationLoss, PointwiseLoss loss, Step... order) {
         return new Method(
-                Optional.of(PropensityPieces.learner(s)),
-                Pieces.clip(s),
-                Pieces.transform(s),
+                Optional.of(PropensityPieces.weights(s)),
                 estimator,
-                new PseudoLabel(),
-                Optional.of(imputationLoss),
+                Imputation.trained(imputationLoss),
                 loss,
                 new NoPenalty(),
                 Schedule.alternate(order));

@@ -2,14 +2,11 @@ package org.equipoise.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.equipoise.fit.FitData;
 import org.equipoise.imputation.ConstantLabel;
 import org.equipoise.imputation.ErrorObjective;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationLoss;
-import org.equipoise.imputation.ImputedError;
-import org.equipoise.imputation.NoImputation;
-import org.equipoise.imputation.PseudoLabel;
 
 /**
  * A way to impute errors that compositions choose from.
@@ -31,19 +28,6 @@ record ImputationChoice(String word, Reads reads, List<Parameter> parameters, Fa
         RESIDUAL
     }
 
-    /**
-     * Where imputed errors come from.
-     *
-     * @param loss what the imputation net is trained with, empty if there is none
-     */
-    record Imputation(ImputedError error, Optional<ImputationLoss> loss) {
-
-        /** No imputed errors. */
-        static Imputation none() {
-            return new Imputation(new NoImputation(), Optional.empty());
-        }
-    }
-
     /** Builds it from settings, for given data. */
     interface Factory {
         Imputation imputation(Settings settings, FitData data);
@@ -55,7 +39,7 @@ record ImputationChoice(String word, Reads reads, List<Parameter> parameters, Fa
                 word,
                 Reads.ERRORS,
                 List.of(Parameters.RATIO, Parameters.PRIOR),
-                (s, data) -> new Imputation(new ConstantLabel(Pieces.prior(s, data)), Optional.empty()));
+                (s, data) -> Imputation.untrained(new ConstantLabel(Pieces.prior(s, data))));
     }
 
     /** A net fitted to errors with a weight. */
@@ -84,9 +68,6 @@ record ImputationChoice(String word, Reads reads, List<Parameter> parameters, Fa
         List<Parameter> parameters = new ArrayList<>(Forms.IMPUTATION);
         parameters.addAll(own);
         return new ImputationChoice(
-                word,
-                reads,
-                List.copyOf(parameters),
-                (s, data) -> new Imputation(new PseudoLabel(), Optional.of(factory.loss(s))));
+                word, reads, List.copyOf(parameters), (s, data) -> Imputation.trained(factory.loss(s)));
     }
 }

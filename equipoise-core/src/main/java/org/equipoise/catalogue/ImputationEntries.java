@@ -9,60 +9,22 @@ import org.equipoise.estimator.ErrorImputation;
 import org.equipoise.estimator.ReleasedDoublyRobust;
 import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
 import org.equipoise.fit.FitData;
-import org.equipoise.imputation.BiasReducing;
 import org.equipoise.imputation.ConstantLabel;
-import org.equipoise.imputation.ImputationWeight;
-import org.equipoise.imputation.LabelFit;
-import org.equipoise.imputation.PseudoLabel;
-import org.equipoise.imputation.Reciprocal;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.Unweighted;
-import org.equipoise.imputation.VarianceReducing;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.method.Method;
 import org.equipoise.regularizer.L2ByPart;
 import org.equipoise.regularizer.NoPenalty;
-import org.equipoise.schedule.Phase;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
-import org.equipoise.weight.Clip;
 
-/** Methods that impute errors: error imputation, doubly robust, and joint learning with the various imputation weights. */
+/** Methods that impute errors, on their own or in a doubly robust estimate at a label that is not learned. */
 final class ImputationEntries {
     private ImputationEntries() {}
 
     static List<CatalogueEntry> all() {
-        return List.of(
-                eib(),
-                weightedEib(),
-                dr(),
-                jointLearning(
-                        "dr-jl",
-                        "Doubly robust joint learning",
-                        "Wang, Zhang, Sun and Qi, ICML 2019",
-                        WeightChoice.fixed("1/p", new Reciprocal())),
-                mrdr(),
-                jointLearning(
-                        "dr-bias",
-                        "DR-BIAS",
-                        "Dai et al., KDD 2022",
-                        WeightChoice.fixed("(1 - p)^2/p^3", new BiasReducing())),
-                jointLearning(
-                        "dr-mse",
-                        "DR-MSE",
-                        "Dai et al., KDD 2022",
-                        WeightChoice.mixture("alpha (1 - p)^2/p^3 + (1 - alpha)(1 - p)/p^2")),
-                fineGrained());
-    }
-
-    /** The method dr-jl, on whatever propensities the settings name. */
-    static Method drJl(Settings s) {
-        return joint(s, new Reciprocal());
-    }
-
-    /** Doubly robust joint learning with an imputation weight. */
-    static Method joint(Settings s, ImputationWeight weight) {
-        return Forms.joint(
-                s, new DoublyRobust(), Forms.squares(weight), new CrossEntropy(), Step.PREDICTION, Step.IMPUTATION);
+        return List.of(eib(), weightedEib(), dr());
     }
 
     private static CatalogueEntry eib() {
@@ -74,10 +36,8 @@ final class ImputationEntries {
                 Forms.only(Forms.paper(
                         (s, data) -> new Method(
                                 Optional.empty(),
-                                Clip.none(),
                                 ErrorImputation.standard(),
-                                new PseudoLabel(),
-                                Optional.of(Forms.squares(new Unweighted())),
+                                Imputation.trained(Forms.squares(new Unweighted())),
                                 new CrossEntropy(),
                                 new NoPenalty(),
                                 Schedule.alternate(Step.IMPUTATION, Step.PREDICTION)),
@@ -114,10 +74,8 @@ final class ImputationEntries {
         double pairs = data.population().size();
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new ErrorImputation((float) s.real(Parameters.UNOBSERVED_WEIGHT)),
-                new ConstantLabel(Pieces.prior(s, data)),
-                Optional.empty(),
+                Imputation.untrained(new ConstantLabel(Pieces.prior(s, data))),
                 new CrossEntropy(),
                 new L2ByPart(
                         s.real(Parameters.L2_USER_BIAS) / pairs,
@@ -147,82 +105,5 @@ final class ImputationEntries {
                                         new ReleasedDoublyRobust(Normalizer.TARGET_ROWS),
                                         new ConstantLabel(Pieces.prior(s, data))),
                                 parameters)));
-    }
-
-    private static CatalogueEntry jointLearning(String id, String name, String citation, WeightChoice weight) {
-        List<List<Parameter>> parameters = List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION, weight.parameters());
-        return new CatalogueEntry(
-                id,
-                name,
-                citation,
-                "minimizes the doubly robust loss, the imputation net fitted with weight " + weight.text(),
-                Forms.with(
-                        Forms.paper((s, data) -> joint(s, weight.of(s)), parameters),
-                        Forms.form(
-                                "imputed errors of observed rows not weighted, row scales unmatched, imputation loss summed in the"
-                                        + " other orientation; squared propensity loss",
-                                Forms.RELEASED,
-                                (s, data) -> releasedJoint(s, weight.of(s)),
-                                parameters)));
-    }
-
-    /** What the released codes of joint learning compute, with the weight c. */
-    static Method releasedJoint(Settings s, ImputationWeight weight) {
-        return Forms.joint(
-                s,
-                new ReleasedDoublyRobust(Normalizer.TARGET_ROWS),
-                Forms.releasedSquares(weight),
-                new CrossEntropy(),
-                Step.PREDICTION,
-                Step.IMPUTATION);
-    }
-
-    private static CatalogueEntry fineGrained() {
-        return new CatalogueEntry(
-                "d-dr",
-                "Fine-grained dynamic doubly robust",
-                WeightingEntries.FINE_GRAINED,
-                "dr-jl with weight 1/p^alpha in estimate and imputation loss, alpha in [0, 1] for each row by squared bias and variance",
-                Forms.only(Forms.form(
-                        "",
-                        Map.of(Parameters.WEIGHTS.name(), "fine-grained"),
-                        (s, data) -> drJl(s),
-                        List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
-    }
-
-    private static CatalogueEntry mrdr() {
-        CatalogueEntry plain = jointLearning(
-                "mrdr",
-                "More robust doubly robust",
-                "Guo et al., SIGIR 2021",
-                WeightChoice.fixed("(1 - p)/p^2", new VarianceReducing()));
-        return new CatalogueEntry(
-                plain.id(),
-                plain.name(),
-                plain.citation(),
-                plain.summary(),
-                Forms.with(
-                        plain.form(Variant.PAPER),
-                        Forms.form(
-                                "imputation net fitted to labels, not errors; each epoch it starts as a copy of the prediction net"
-                                        + " and takes a pass of its own first; squared propensity loss. Propensities, rows of D and stopping"
-                                        + " rule are those of the other released forms, not its authors'",
-                                Forms.RELEASED,
-                                (s, data) -> releasedMrdr(s),
-                                List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
-    }
-
-    /** What the released mrdr trains: labels instead of errors, in a pass of its own before the prediction net's. */
-    static Method releasedMrdr(Settings s) {
-        return Forms.joint(
-                        s,
-                        new DoublyRobust(),
-                        new LabelFit(new VarianceReducing()),
-                        new CrossEntropy(),
-                        Step.IMPUTATION,
-                        Step.PREDICTION)
-                .with(new Schedule(List.of(
-                        new Phase(Phase.Start.COPY_PREDICTION_TO_IMPUTATION, List.of(Step.IMPUTATION)),
-                        new Phase(Phase.Start.CONTINUE, List.of(Step.PREDICTION)))));
     }
 }

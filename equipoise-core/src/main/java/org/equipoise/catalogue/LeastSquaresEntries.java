@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.equipoise.fit.FitData;
-import org.equipoise.fit.WeightSource;
 import org.equipoise.leastsquares.AlternatingLeastSquares;
 import org.equipoise.leastsquares.DoublyRobustSquares;
 import org.equipoise.leastsquares.ImputedLabels;
@@ -74,7 +73,7 @@ final class LeastSquaresEntries {
                         Map.of(),
                         parameters,
                         (s, data) -> new AlternatingLeastSquares(
-                                new WeightSource(PropensityPieces.learner(s), Pieces.clip(s), Pieces.transform(s)),
+                                PropensityPieces.weights(s),
                                 factory.estimator(s, data),
                                 new Sweeps(
                                         s.whole(Parameters.FACTORS),

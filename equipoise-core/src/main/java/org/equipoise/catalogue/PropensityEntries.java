@@ -73,7 +73,7 @@ final class PropensityEntries {
                 Forms.only(Forms.form(
                         "",
                         Map.copyOf(defaults),
-                        (s, data) -> ImputationEntries.drJl(s),
+                        (s, data) -> JointLearningEntries.drJl(s),
                         List.of(Forms.NET, Forms.WEIGHTS, Forms.IMPUTATION))));
     }
 }

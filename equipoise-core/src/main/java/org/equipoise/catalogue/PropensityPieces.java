@@ -12,6 +12,8 @@ import org.equipoise.calibration.Platt;
 import org.equipoise.calibration.Temperature;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.SquaredProbability;
+import org.equipoise.method.WeightSource;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.Constant;
 import org.equipoise.propensity.Given;
 import org.equipoise.propensity.LearnedPropensity;
@@ -25,7 +27,6 @@ import org.equipoise.propensity.Recalibrated;
 import org.equipoise.propensity.penalty.AdversarialError;
 import org.equipoise.propensity.penalty.BalanceError;
 import org.equipoise.propensity.penalty.BalanceFeatures;
-import org.equipoise.propensity.penalty.Binning;
 import org.equipoise.propensity.penalty.Factors;
 import org.equipoise.propensity.penalty.MeanInverseSquare;
 import org.equipoise.propensity.penalty.NonNegative;
@@ -44,6 +45,11 @@ import org.equipoise.weight.Clip;
 /** Builds the propensity learner that settings name: any of them serves any method that weights. */
 final class PropensityPieces {
     private PropensityPieces() {}
+
+    /** The weights of their propensities. */
+    static WeightSource weights(Settings s) {
+        return new WeightSource(learner(s), Pieces.clip(s), Pieces.transform(s));
+    }
 
     static PropensityLearner learner(Settings s) {
         return s.text(RecalibrationParameters.RECALIBRATION).equals("none")

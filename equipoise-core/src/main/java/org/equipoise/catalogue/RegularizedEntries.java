@@ -54,7 +54,7 @@ final class RegularizedEntries {
                                 : new Recipe.Trained(
                                         base(s) == Base.IPS
                                                 ? Forms.weighted(s, new InversePropensity())
-                                                : ImputationEntries.drJl(s),
+                                                : JointLearningEntries.drJl(s),
                                         Pieces.training(s)))));
     }
 

@@ -8,8 +8,8 @@ import org.equipoise.estimator.SelfNormalized;
 import org.equipoise.fit.Companion;
 import org.equipoise.fit.StabilizedPropensity;
 import org.equipoise.fit.StabilizedPropensity.Reduction;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.ImputationLoss;
-import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.method.Method;
@@ -46,7 +46,7 @@ final class StableEntries {
                         Forms.accompanied(
                                 "",
                                 Map.of(),
-                                (s, data) -> method(s, Forms.squares(new Reciprocal())),
+                                (s, data) -> method(Forms.squares(new Reciprocal())),
                                 StableEntries::net,
                                 List.of(Forms.NET, Forms.IMPUTATION, COMMON, NET)),
                         Forms.accompanied(
@@ -54,7 +54,7 @@ final class StableEntries {
                                         + " cross-entropy are sums over the batch; imputation loss summed in the other orientation. Unlike"
                                         + " there, the constraint has the e^ of the estimate, and mu starts above 0",
                                 Map.copyOf(released),
-                                (s, data) -> method(s, Forms.releasedSquares(new Reciprocal())),
+                                (s, data) -> method(Forms.releasedSquares(new Reciprocal())),
                                 StableEntries::pseudoCounts,
                                 List.of(
                                         Forms.NET,
@@ -63,13 +63,11 @@ final class StableEntries {
                                         List.of(CompanionParameters.STABLE_MU))))));
     }
 
-    private static Method method(Settings s, ImputationLoss imputationLoss) {
+    private static Method method(ImputationLoss imputationLoss) {
         return new Method(
                 Optional.empty(),
-                Pieces.clip(s),
                 new SelfNormalized(),
-                new PseudoLabel(),
-                Optional.of(imputationLoss),
+                Imputation.trained(imputationLoss),
                 new CrossEntropy(),
                 new NoPenalty(),
                 Schedule.alternate(Step.IMPUTATION, Step.PROPENSITY, Step.PREDICTION));
@@ -80,6 +78,7 @@ final class StableEntries {
                 new LiveNet(
                         PropensityPieces.net(s),
                         Pieces.optimizer(s, Parameters.PROPENSITY_LR, Parameters.PROPENSITY_WEIGHT_DECAY)),
+                Pieces.clip(s),
                 s.real(CompanionParameters.STABLE_ETA),
                 Reduction.POPULATION_MEAN);
     }
@@ -89,6 +88,7 @@ final class StableEntries {
                 new PseudoCounts(
                         s.real(CompanionParameters.STABLE_MU),
                         Pieces.optimizer(s, Parameters.PROPENSITY_LR, Parameters.PROPENSITY_WEIGHT_DECAY)),
+                Pieces.clip(s),
                 s.real(CompanionParameters.STABLE_ETA),
                 Reduction.BATCH_SUM);
     }

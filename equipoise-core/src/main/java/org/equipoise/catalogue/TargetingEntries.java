@@ -77,7 +77,7 @@ final class TargetingEntries {
                         Forms.accompanied(
                                 "dr-jl:released" + TERMINAL,
                                 Forms.RELEASED,
-                                (s, data) -> ImputationEntries.releasedJoint(s, new Reciprocal()),
+                                (s, data) -> JointLearningEntries.releasedJoint(s, new Reciprocal()),
                                 s -> new TargetingStep(),
                                 parameters)));
     }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * BMSE(φ) = |g|², g = (1/n) Σ Δ φ, and its parts: within bins Σ_m |g_m|² with g_m the part of g of bin m's rows, and between bins the rest, Σ_{m≠m'} ⟨g_m,
- * g_m'⟩, which may be negative. Li et al., ICML 2023; the parts by Zhang and Xia (Lemma 3.3, whose Eq. 7 leaves out 1/|D|).
+ * g_m'⟩, which may be negative. Li et al., ICML 2023; the parts by Zhang and Xia (Lemma 3.3, whose Eq. 7 leaves out 1/|D|). What training minimizes, with
+ * its derivative, is {@link org.equipoise.propensity.penalty.BalanceError}.
  *
  * @param overall |g|²
  * @param within Σ_m |g_m|²

@@ -1,6 +1,7 @@
 package org.equipoise.diagnostic;
 
 import java.util.Objects;
+import org.equipoise.propensity.Binning;
 
 /** A partition of rows into M bins, some of which may be empty. Any partition will do; {@link Binning} makes the usual ones. */
 public final class Bins {
@@ -20,6 +21,11 @@ public final class Bins {
         for (int m : bin) {
             rows[Objects.checkIndex(m, count)]++;
         }
+    }
+
+    /** The bins of these rows by their propensities. */
+    public static Bins of(Exposures rows, Binning binning) {
+        return new Bins(binning.bins(), binning.assign(rows.propensities()));
     }
 
     /** M. */

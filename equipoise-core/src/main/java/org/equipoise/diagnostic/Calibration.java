@@ -1,7 +1,7 @@
 package org.equipoise.diagnostic;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.propensity.Binning;
 
 /**
  * Calibration of a propensity, in several binnings of the same rows.
@@ -28,7 +28,6 @@ public record Calibration(Source source, int rows, List<Binned> binnings) {
      * One binning.
      *
      * @param binning the rule
-     * @param bins M
      * @param expectedError ECE_M
      * @param squaredError SECE_M
      * @param relativeError by how much inverse weights are off on average, as a share
@@ -37,18 +36,16 @@ public record Calibration(Source source, int rows, List<Binned> binnings) {
      */
     public record Binned(
             Binning binning,
-            int bins,
             double expectedError,
             double squaredError,
             double relativeError,
             double relativeErrorByChance,
             Reliability reliability) {
 
-        static Binned of(Exposures rows, Binning binning, int bins) {
-            Reliability reliability = Reliability.of(rows, binning.of(rows, bins));
+        static Binned of(Exposures rows, Binning binning) {
+            Reliability reliability = Reliability.of(rows, Bins.of(rows, binning));
             return new Binned(
                     binning,
-                    bins,
                     reliability.expectedError(),
                     reliability.squaredError(),
                     reliability.relativeError(),
@@ -59,17 +56,16 @@ public record Calibration(Source source, int rows, List<Binned> binnings) {
 
     /** Both binnings with that many bins each. */
     public static Calibration of(Exposures rows, Source source, int bins) {
-        List<Binned> binnings = new ArrayList<>();
-        for (Binning binning : Binning.values()) {
-            binnings.add(Binned.of(rows, binning, bins));
-        }
-        return new Calibration(source, rows.size(), binnings);
+        return new Calibration(
+                source,
+                rows.size(),
+                List.of(Binned.of(rows, Binning.equalWidth(bins)), Binned.of(rows, Binning.equalMass(bins))));
     }
 
     /** The one with equally many rows a bin, whose bins are all known equally well. */
     public Binned equalMass() {
         return binnings.stream()
-                .filter(b -> b.binning() == Binning.EQUAL_MASS)
+                .filter(b -> b.binning().kind() == Binning.Kind.EQUAL_MASS)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no binning of equal mass in " + binnings.size()));
     }

@@ -3,6 +3,7 @@ package org.equipoise.diagnostic;
 import java.util.Arrays;
 import java.util.Optional;
 import org.equipoise.diagnostic.EstimateErrors.Errors;
+import org.equipoise.propensity.Binning;
 
 /** Rows of D with a model's logits, for {@link ErrorDiagnosis}. */
 final class ErrorRows {
@@ -32,7 +33,8 @@ final class ErrorRows {
     static ErrorRows of(JudgedModel judged, TargetRows rows, Exposures exposures, int bins, long target) {
         float[] logits = new float[rows.size()];
         judged.model().forward(rows.pairs(), logits, judged.workers());
-        return new ErrorRows(exposures, logits, Binning.EQUAL_MASS.of(exposures, bins), (double) rows.size() / target);
+        return new ErrorRows(
+                exposures, logits, Bins.of(exposures, Binning.equalMass(bins)), (double) rows.size() / target);
     }
 
     /** σ(z). */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.diagnostic.Calibration.Source;
 import org.equipoise.population.Population;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.Propensity;
 import org.equipoise.random.Seed;
 
@@ -74,7 +75,7 @@ public record TargetDiagnosis(
 
     private static List<FeatureBalance> balance(
             Question question, TargetRows rows, Exposures exposures, Settings settings) {
-        Bins bins = Binning.EQUAL_WIDTH.of(exposures, settings.bins());
+        Bins bins = Bins.of(exposures, Binning.equalWidth(settings.bins()));
         List<FeatureBalance> balance = new ArrayList<>();
         balance.add(FeatureBalance.one(exposures, bins));
         balance.add(FeatureBalance.of(new Activity(question.population()), rows, exposures, bins));

@@ -1,6 +1,7 @@
 package org.equipoise.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.equipoise.fit.FitData;
 import org.equipoise.metric.Convention;
@@ -41,7 +42,7 @@ public record Comparison(
         // compiler any more
         runs.addAll(run(fixed(), seeds.subList(0, 1), threads, Experiment.Spread.OVER_RUNS, listener));
         List<String> order = methods.stream().map(MethodChoice::name).toList();
-        runs.sort(java.util.Comparator.comparingInt(run -> order.indexOf(Statistics.name(run))));
+        runs.sort(Comparator.comparingInt(run -> order.indexOf(Statistics.name(run))));
         return List.copyOf(runs);
     }
 

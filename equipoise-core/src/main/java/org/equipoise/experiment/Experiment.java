@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
+import org.equipoise.fit.FitProgress;
 import org.equipoise.metric.Convention;
 import org.equipoise.metric.Evaluation;
 import org.equipoise.metric.Evaluator;
@@ -85,7 +86,7 @@ public record Experiment(
                 : evaluation.bootstrap(
                         Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(task.seed()).child("bootstrap"), workers);
         long evaluated = System.nanoTime();
-        Fit.Progress progress = fit.progress();
+        FitProgress progress = fit.progress();
         Run run = new Run(
                 method.entry().id(),
                 method.variant().text(),
@@ -102,7 +103,7 @@ public record Experiment(
 
     // In the order in which it happened, which is also that of columns and of JSON.
 
-    private Map<String, Double> seconds(Fit.Progress progress, double evaluate, double run) {
+    private Map<String, Double> seconds(FitProgress progress, double evaluate, double run) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("load", loadSeconds);
         seconds.put("propensity", progress.propensitySeconds());
@@ -112,7 +113,7 @@ public record Experiment(
         return seconds;
     }
 
-    private static Map<String, Integer> epochs(Fit.Progress progress) {
+    private static Map<String, Integer> epochs(FitProgress progress) {
         Map<String, Integer> epochs = new LinkedHashMap<>();
         epochs.put("propensity", progress.propensityEpochs());
         epochs.put("fit", progress.epochs());

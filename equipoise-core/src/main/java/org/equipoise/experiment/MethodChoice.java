@@ -1,5 +1,6 @@
 package org.equipoise.experiment;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.equipoise.Names;
@@ -43,7 +44,7 @@ public record MethodChoice(CatalogueEntry entry, Variant variant, Map<String, St
         throw new IllegalArgumentException(Names.unknown(
                 "variant",
                 text,
-                java.util.Arrays.stream(Variant.values()).map(Variant::text).toList()));
+                Arrays.stream(Variant.values()).map(Variant::text).toList()));
     }
 
     /** The same under another id. */

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.Check;
 import org.equipoise.estimator.Naive;
-import org.equipoise.imputation.NoImputation;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.method.Method;
 import org.equipoise.method.Piece;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.EpochListener;
 import org.equipoise.schedule.Schedule;
-import org.equipoise.weight.Clip;
 
 /**
  * Asymmetric tri-training: two selectors are trained by a weighted method, alike but for their random numbers; a third net then learns, unweighted,
@@ -49,17 +48,15 @@ public record AgreementTraining(Method selector, Agreement agreement, Rounds rou
         AgreementRun run = new AgreementRun(this, data, seed, workers, listener);
         Net prediction = run.train(weighting);
         return new Fit(
-                prediction, weighting.weights(), Fit.Progress.of(List.of(weighting), run.loops(), start, weighted));
+                prediction, weighting.weights(), FitProgress.of(List.of(weighting), run.loops(), start, weighted));
     }
 
     /** The mean error over the rows of a batch: how agreed pairs are learned. */
     Method unweighted() {
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new Naive(),
-                new NoImputation(),
-                Optional.empty(),
+                Imputation.none(),
                 selector.loss(),
                 selector.regularizer(),
                 Schedule.single());

@@ -32,7 +32,8 @@ final class BatchSteps implements Steps {
         this.loss = new SharedLoss(method.loss(), workers);
         this.prediction = nets.prediction();
         this.imputation = nets.imputation();
-        this.imputationLoss = method.imputationLoss().map(ImputationLoss::start).orElse(null);
+        this.imputationLoss =
+                method.imputation().loss().map(ImputationLoss::start).orElse(null);
         this.companion = companion;
         this.predicted = new Scores(prediction);
         this.imputed = imputation == null ? null : new Scores(imputation);
@@ -100,7 +101,7 @@ final class BatchSteps implements Steps {
     private double addImputed(Batch batch, float[] z) {
         int n = batch.size();
         float[] zT = imputed == null ? null : imputed.of(batch.pairs(), n);
-        method.imputedError().labels(zT, 0, n, label);
+        method.imputation().error().labels(zT, 0, n, label);
         companion.adjustLabels(batch, zT, label);
         loss.evaluate(z, label, 0, n, imputedError, imputedSlope);
         addImputedCotangents(batch.observedEnd(), n);
@@ -130,7 +131,7 @@ final class BatchSteps implements Steps {
     @Override
     public double imputation(Batch batch) {
         findWeights(Step.IMPUTATION, batch);
-        int n = method.imputationLoss().orElseThrow().rows(batch);
+        int n = method.imputation().loss().orElseThrow().rows(batch);
         float[] zR = predicted.of(batch.pairs(), n);
         float[] zT = imputed.of(batch.pairs(), n);
         double value = imputationLoss.cotangents(batch, loss, zR, zT, cotangent);

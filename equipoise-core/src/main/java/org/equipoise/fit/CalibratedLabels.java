@@ -40,33 +40,31 @@ public record CalibratedLabels(Experts experts, double share, int steps) impleme
     private static final class Calibrating implements Companion.Running {
         private final CalibratedLabels piece;
         private final RunStart run;
-        private final WithheldLabels population;
-        private final Interactions held;
+        private final WithheldLabels labels;
         private final ExpertTraining training;
-        private final int[] everyRow;
-        private float[] heldInverse = new float[0];
+        private WeightedRows held;
+        private int[] everyRow;
         private double temperature = ExpertTraining.temperature(0);
         private long batches;
 
         Calibrating(CalibratedLabels piece, RunStart run) {
             this.piece = piece;
             this.run = run;
-            population = WithheldLabels.of(
+            labels = WithheldLabels.of(
                     run.data().population(), piece.share(), run.seed().child("calibration/held"));
-            held = population.held();
             Net imputation = run.nets().imputation();
             training = piece.experts()
                     .start(
                             UserFactors.of(imputation.scorer(), imputation.theta()),
                             run.seed().child("calibration/init"));
-            everyRow = new int[held.size()];
-            Arrays.setAll(everyRow, k -> k);
         }
 
         @Override
         public WeightedRows trainingRows(WeightedRows all) {
-            heldInverse = population.ofHeld(all.inverse());
-            return new WeightedRows(population, population.ofKept(all.inverse()));
+            held = labels.held(all);
+            everyRow = new int[held.observed().size()];
+            Arrays.setAll(everyRow, k -> k);
+            return labels.kept(all);
         }
 
         @Override
@@ -84,9 +82,10 @@ public record CalibratedLabels(Experts experts, double share, int steps) impleme
 
         @Override
         public void endEpoch(int epoch) {
-            float[] z = new float[held.size()];
-            run.nets().imputation().forward(held.pairs(), z);
-            CalibrationRows rows = CalibrationRows.weighted(held.pairs(), z, held.labels(), heldInverse);
+            Interactions observed = held.observed();
+            float[] z = new float[observed.size()];
+            run.nets().imputation().forward(observed.pairs(), z);
+            CalibrationRows rows = CalibrationRows.weighted(observed.pairs(), z, observed.labels(), held.inverse());
             temperature = ExpertTraining.temperature(
                     (double) epoch / run.training().stopping().maxEpochs());
             for (int step = 0; step < piece.steps(); step++) {

@@ -2,6 +2,7 @@ package org.equipoise.fit;
 
 import java.util.List;
 import org.equipoise.estimator.Batch;
+import org.equipoise.method.WeightSource;
 import org.equipoise.propensity.Propensity;
 
 /** The inverse propensities of the rows of a batch under several weightings. */

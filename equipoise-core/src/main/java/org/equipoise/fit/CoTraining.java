@@ -84,7 +84,7 @@ final class CoTraining {
             epochs = run(recipe.stages().get(k), last ? data.validation() : Optional.empty(), listener);
         }
         Net prediction = nets.get(Tower.PREDICTION);
-        Fit.Progress progress = new Fit.Progress(
+        FitProgress progress = new FitProgress(
                 List.copyOf(curves),
                 epochsBefore,
                 epochs,

@@ -3,6 +3,7 @@ package org.equipoise.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.Divergence;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Pairs;
 import org.equipoise.schedule.EpochListener;
@@ -91,6 +92,7 @@ final class EpochLoop {
         Pairs pairs = rows.rows().pairs();
         float[] logit = new float[pairs.size()];
         prediction.scorer().forward(prediction.theta(), pairs, logit, workers);
+        Divergence.checkScores(logit, "validation", prediction.name(), epochs(), prediction.theta());
         double score = rows.score().of(rows.rows(), logit);
         if (Double.isNaN(score)) {
             throw new IllegalArgumentException(

@@ -1,16 +1,15 @@
 package org.equipoise.fit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.baseline.Baseline;
+import org.equipoise.fit.RandomBatches.LookUp;
 import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.Propensity;
 import org.equipoise.random.Seed;
 import org.equipoise.reweighting.BatchWeights;
-import org.equipoise.schedule.Curve;
 import org.equipoise.schedule.EpochListener;
 import org.equipoise.scorer.Scorer;
 import org.equipoise.weight.Weights;
@@ -20,7 +19,7 @@ public final class Fit {
     private final Scorer scorer;
     private final float[] theta;
     private final Optional<Weights> weights;
-    private final Progress progress;
+    private final FitProgress progress;
     private final Optional<Debiasing> debiasing;
 
     /**
@@ -28,7 +27,7 @@ public final class Fit {
      *
      * @param seed everything random is derived from it by name
      * @throws IllegalArgumentException if the data lack what the method or its stopping rule needs
-     * @throws ArithmeticException if a loss is not finite: names the step, the piece and the largest parameter
+     * @throws ArithmeticException if a loss or the score of a validation row is not finite: names it, the net, the epoch and the largest parameter
      */
     public static Fit of(
             Method method, Training training, FitData data, Seed seed, Workers workers, EpochListener listener) {
@@ -47,10 +46,10 @@ public final class Fit {
                 .start(new RunStart(method, training, data, nets, weighting.propensity(), seed, workers));
         WeightedRows rows = companion.trainingRows(new WeightedRows(population, weighting.inverse()));
         BatchSource batches = new RandomBatches(
-                rows.population(),
-                rows.inverse(),
+                rows,
                 training.batching(),
                 drawn(training, method, recipe.companion()),
+                LookUp.NOTHING,
                 seed.child("batches"));
         TrainingLoop loop;
         try (PreparedBatches prepared = new PreparedBatches(batches, workers)) {
@@ -61,7 +60,7 @@ public final class Fit {
         Fit fit = new Fit(
                 nets.prediction(),
                 companion.weights().or(weighting::weights),
-                Progress.of(List.of(weighting), List.of(loop), start, weighted));
+                FitProgress.of(List.of(weighting), List.of(loop), start, weighted));
         return weighting
                 .propensity()
                 .map(p -> fit.with(new Debiasing(p, NetResiduals.of(method, nets))))
@@ -88,7 +87,7 @@ public final class Fit {
     static Fit of(Baseline baseline, Population population, Seed seed) {
         long start = System.nanoTime();
         float[] theta = baseline.parameters(population, seed.child("baseline"));
-        Progress none = new Progress(List.of(), 0, 0, 0, 0, (System.nanoTime() - start) * 1e-9);
+        FitProgress none = new FitProgress(List.of(), 0, 0, 0, 0, (System.nanoTime() - start) * 1e-9);
         return new Fit(baseline.scorer(population), theta, Optional.empty(), none);
     }
 
@@ -97,65 +96,16 @@ public final class Fit {
      *
      * @param theta parameters of the scorer; kept
      */
-    public static Fit of(Scorer scorer, float[] theta, Optional<Weights> weights, Progress progress) {
+    public static Fit of(Scorer scorer, float[] theta, Optional<Weights> weights, FitProgress progress) {
         return new Fit(scorer, theta, weights, progress);
     }
 
-    /**
-     * How training went.
-     *
-     * @param curves of both phases
-     * @param propensityEpochs epochs of the propensity net
-     * @param epochs epochs of the prediction net
-     * @param skippedBatches batches without an observed row: they have no weighted estimate and were left out, of the propensity's training too
-     *     where that needs one
-     * @param propensitySeconds wall-clock seconds until the weights stood
-     * @param fitSeconds wall-clock seconds from then on
-     */
-    public record Progress(
-            List<Curve> curves,
-            int propensityEpochs,
-            int epochs,
-            long skippedBatches,
-            double propensitySeconds,
-            double fitSeconds) {
-
-        /**
-         * The progress of loops that ran one after the other on one or more weightings; epochs are those of the last loop, which trained the net
-         * that is kept. Now is its end.
-         *
-         * @param start nanoseconds at the start of the fit
-         * @param weighted nanoseconds when the weights stood
-         */
-        static Progress of(List<Weighting> weightings, List<TrainingLoop> loops, long start, long weighted) {
-            List<Curve> curves = new ArrayList<>();
-            for (int k = 0; k < weightings.size(); k++) {
-                String suffix = k == 0 ? "" : " " + (k + 1);
-                weightings
-                        .get(k)
-                        .curves()
-                        .forEach(c -> curves.add(new Curve(c.phase() + suffix, c.quantity(), c.values())));
-            }
-            loops.forEach(loop -> curves.addAll(loop.curves()));
-            return new Progress(
-                    List.copyOf(curves),
-                    weightings.stream().mapToInt(Weighting::epochs).sum(),
-                    loops.get(loops.size() - 1).epochs(),
-                    weightings.stream().mapToLong(Weighting::skippedBatches).sum()
-                            + loops.stream()
-                                    .mapToLong(TrainingLoop::skippedBatches)
-                                    .sum(),
-                    (weighted - start) * 1e-9,
-                    (System.nanoTime() - weighted) * 1e-9);
-        }
-    }
-
     /** A fit that ended with this net. */
-    Fit(Net prediction, Optional<Weights> weights, Progress progress) {
+    Fit(Net prediction, Optional<Weights> weights, FitProgress progress) {
         this(prediction.scorer(), prediction.theta(), weights, progress);
     }
 
-    Fit(Scorer scorer, float[] theta, Optional<Weights> weights, Progress progress) {
+    Fit(Scorer scorer, float[] theta, Optional<Weights> weights, FitProgress progress) {
         this.scorer = scorer;
         this.theta = theta;
         this.weights = weights;
@@ -191,7 +141,7 @@ public final class Fit {
         return weights;
     }
 
-    public Progress progress() {
+    public FitProgress progress() {
         return progress;
     }
 

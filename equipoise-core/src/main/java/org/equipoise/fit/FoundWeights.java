@@ -61,7 +61,7 @@ final class FoundWeights {
         if (zT != null && residual == Orientation.IMPUTATION) {
             residual.evaluate(method.loss(), zR, zT, observed, label, imputedError, slope);
         } else {
-            method.imputedError().labels(zT, 0, observed, label);
+            method.imputation().error().labels(zT, 0, observed, label);
             method.loss().values(zR, label, 0, observed, imputedError);
         }
     }

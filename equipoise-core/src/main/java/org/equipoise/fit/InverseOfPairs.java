@@ -1,27 +1,26 @@
 package org.equipoise.fit;
 
+import java.util.Optional;
 import org.equipoise.estimator.Batch;
-import org.equipoise.method.Method;
+import org.equipoise.method.WeightSource;
 import org.equipoise.propensity.Propensity;
 
 /** Fills in the inverse propensities of all rows of a batch, those of D too. */
 final class InverseOfPairs {
-    private final Method method;
+    private final WeightSource source;
     private final Propensity propensity;
     private float[] p = new float[0];
 
     /** @throws IllegalArgumentException unless the propensity of any pair is known */
     InverseOfPairs(RunStart run) {
-        method = run.method();
+        Optional<WeightSource> weights = run.method().weights();
         propensity = run.propensity()
                 .filter(Propensity::knownForAllPairs)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "targeting needs the propensities of pairs that were not observed, which "
-                                + run.method()
-                                        .propensity()
-                                        .map(Object::toString)
-                                        .orElse("no propensity")
+                                + weights.map(w -> w.learner().toString()).orElse("no propensity")
                                 + " does not give"));
+        source = weights.orElseThrow();
     }
 
     /** {@link Batch#inverse()} of each row: its weight if it is observed, else the weight it would have. */
@@ -32,13 +31,13 @@ final class InverseOfPairs {
         }
         propensity.ofPairs(batch.pairs(), p);
         for (int k = 0; k < n; k++) {
-            float pHat = method.clip().apply(p[k]);
+            float pHat = source.clip().apply(p[k]);
             if (!(pHat > 0)) {
                 throw new IllegalArgumentException("targeting needs propensities above 0, got " + pHat + " for user "
                         + batch.pairs().user(k) + ", item " + batch.pairs().item(k) + ": clip them");
             }
             batch.inverse()[k] =
-                    batch.observed(k) ? batch.weight()[k] : method.transform().of(pHat);
+                    batch.observed(k) ? batch.weight()[k] : source.transform().of(pHat);
         }
     }
 }

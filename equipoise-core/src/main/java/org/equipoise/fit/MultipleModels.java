@@ -7,6 +7,7 @@ import org.equipoise.estimator.MultipleRobust;
 import org.equipoise.imputation.ImputationLoss;
 import org.equipoise.loss.PointwiseLoss;
 import org.equipoise.method.Piece;
+import org.equipoise.method.WeightSource;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
@@ -73,7 +74,7 @@ public record MultipleModels(
                 listener);
         loop.run();
         return new Fit(
-                prediction, weightings.get(0).weights(), Fit.Progress.of(weightings, List.of(loop), start, weighted));
+                prediction, weightings.get(0).weights(), FitProgress.of(weightings, List.of(loop), start, weighted));
     }
 
     /** The first candidates have the seeds that they have in a method with one of each. */

@@ -39,7 +39,7 @@ record NetResiduals(Method method, FittedScorer prediction, Optional<FittedScore
         float[] imputationLogit = imputation.isPresent() ? new float[n] : null;
         imputation.ifPresent(net -> net.forward(rows.pairs(), imputationLogit, workers));
         float[] label = new float[n];
-        method.imputedError().labels(imputationLogit, 0, n, label);
+        method.imputation().error().labels(imputationLogit, 0, n, label);
         float[] error = new float[n];
         method.loss().values(z, label, 0, n, error);
         return error;

@@ -25,7 +25,7 @@ record Nets(Net prediction, Net imputation, BatchWeights.Running weights) {
         Net prediction = prediction(training, method.regularizer(), population, seed, workers);
         return new Nets(
                 prediction,
-                method.imputedError().learned() ? imputation(training, population, seed, workers) : null,
+                method.imputation().error().learned() ? imputation(training, population, seed, workers) : null,
                 method.batchWeights()
                         .map(found -> found.start(population, seed.child("batch-weights"), workers))
                         .orElse(null));

@@ -24,6 +24,7 @@ public final class RandomBatches implements BatchSource {
     }
 
     private final Population population;
+    private final Interactions observed;
     private final float[] inverse;
     private final Batching batching;
     private final int ratio;
@@ -44,17 +45,18 @@ public final class RandomBatches implements BatchSource {
      * @param ratio rows of D for each observed row; 0 for none
      */
     public RandomBatches(Population population, float[] inverse, Batching batching, int ratio, Seed seed) {
-        this(population, inverse, batching, ratio, LookUp.NOTHING, seed);
+        this(new WeightedRows(population, inverse), batching, ratio, LookUp.NOTHING, seed);
     }
 
     /** @param lookUp what batches know of their rows of D; the other parameters as in the other constructor */
-    RandomBatches(Population population, float[] inverse, Batching batching, int ratio, LookUp lookUp, Seed seed) {
-        this.population = population;
-        this.inverse = inverse;
+    RandomBatches(WeightedRows weighted, Batching batching, int ratio, LookUp lookUp, Seed seed) {
+        population = weighted.population();
+        observed = weighted.observed();
+        inverse = weighted.inverse();
         this.batching = batching;
         this.ratio = ratio;
         this.seed = seed;
-        int most = Math.min(batching.observed(), population.observed().size());
+        int most = Math.min(batching.observed(), observed.size());
         largest = (int) Math.min((long) ratio * most, population.size());
         sorter = new RowSorter(population.users(), population.items());
         drawn = new Pairs(Math.max(most, largest));
@@ -72,13 +74,13 @@ public final class RandomBatches implements BatchSource {
 
     @Override
     public int batches() {
-        return batching.batches(population.observed().size());
+        return batching.batches(observed.size());
     }
 
     @Override
     public void startEpoch(int epoch) {
         Seed own = seed.child(epoch);
-        observedOrder = new Permutation(population.observed().size(), own.child("observed"));
+        observedOrder = new Permutation(observed.size(), own.child("observed"));
         targetOrder = population.randomOrder(own.child("target"));
         index = 0;
     }
@@ -95,7 +97,6 @@ public final class RandomBatches implements BatchSource {
     }
 
     private void addObserved(Batch batch) {
-        Interactions observed = population.observed();
         int from = batching.start(index, observed.size());
         int count = Math.min(batching.start(index + 1, observed.size()), observed.size()) - from;
         observedOrder.apply(from, count, rows);

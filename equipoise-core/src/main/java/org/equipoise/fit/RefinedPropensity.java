@@ -5,6 +5,7 @@ import java.util.List;
 import org.equipoise.Check;
 import org.equipoise.method.Method;
 import org.equipoise.method.Piece;
+import org.equipoise.method.WeightSource;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.GeneralizedPropensity;
@@ -42,11 +43,11 @@ public record RefinedPropensity(
     }
 
     public RefinedPropensity {
-        method = method.with(learner);
-        if (method.imputationLoss().isEmpty()) {
+        if (method.weights().isEmpty() || method.imputation().loss().isEmpty()) {
             throw new IllegalArgumentException(
-                    "propensities are refined by the residuals of an imputation net, got " + method);
+                    "propensities are refined by the weighted residuals of an imputation net, got " + method);
         }
+        method = method.with(method.weights().get().with(learner));
     }
 
     @Override
@@ -78,11 +79,11 @@ public record RefinedPropensity(
         return new Fit(
                 nets.prediction(),
                 weighting.weights(),
-                Fit.Progress.of(List.of(weighting), List.of(loop), start, weighted));
+                FitProgress.of(List.of(weighting), List.of(loop), start, weighted));
     }
 
     WeightSource source() {
-        return new WeightSource(learner, method.clip(), method.transform());
+        return method.weights().orElseThrow();
     }
 
     @Override

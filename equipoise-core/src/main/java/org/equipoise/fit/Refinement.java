@@ -68,7 +68,7 @@ final class Refinement implements TrainingLoop.EpochStart {
         float[] imputed = new float[n];
         nets.prediction().forward(observed.pairs(), z);
         nets.imputation().forward(observed.pairs(), zT);
-        method.imputedError().labels(zT, 0, n, label);
+        method.imputation().error().labels(zT, 0, n, label);
         loss.values(z, observed.labels(), 0, n, delta);
         loss.values(z, label, 0, n, imputed);
         for (int k = 0; k < n; k++) {

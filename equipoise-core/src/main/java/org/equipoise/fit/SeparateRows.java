@@ -2,6 +2,7 @@ package org.equipoise.fit;
 
 import java.util.Arrays;
 import org.equipoise.Check;
+import org.equipoise.fit.RandomBatches.LookUp;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.Batching;
@@ -20,6 +21,7 @@ public record SeparateRows(Batching batching) implements JointSampling {
     public BatchSource of(Population population, Seed seed) {
         float[] ones = new float[population.observed().size()];
         Arrays.fill(ones, 1);
-        return new RandomBatches(population, ones, batching, batching.ratio(), RandomBatches.LookUp.OBSERVATIONS, seed);
+        return new RandomBatches(
+                new WeightedRows(population, ones), batching, batching.ratio(), LookUp.OBSERVATIONS, seed);
     }
 }

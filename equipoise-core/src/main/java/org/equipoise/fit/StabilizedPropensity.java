@@ -13,13 +13,14 @@ import org.equipoise.weight.Weights;
 /**
  * A propensity that moves in turn with the nets, along the cross-entropy of the observations plus η C², C the stability constraint at the imputed errors of the
  * moment (StableDR; Li, Zheng and Wu, ICLR 2023). Every step after it on a batch sees weights 1/p̂ of the propensity as it is then; p̂ is clipped by the
- * method's bounds, beyond which no derivative of C passes.
+ * bounds, beyond which no derivative of C passes.
  *
  * @param propensity what moves
+ * @param clip the bounds
  * @param strength η, finite and ≥ 0
  * @param reduction how batches are summed
  */
-public record StabilizedPropensity(LivePropensity propensity, double strength, Reduction reduction)
+public record StabilizedPropensity(LivePropensity propensity, Clip clip, double strength, Reduction reduction)
         implements Companion {
 
     /** How batches are summed. */
@@ -83,7 +84,7 @@ public record StabilizedPropensity(LivePropensity propensity, double strength, R
 
         private void weigh(Batch batch) {
             propensity.ofBatch(batch, p);
-            Clip clip = run.method().clip();
+            Clip clip = piece.clip();
             for (int k = 0; k < batch.observedEnd(); k++) {
                 batch.weight()[k] = batch.observed(k) ? 1 / clip.apply(p[k]) : 0;
             }
@@ -94,12 +95,12 @@ public record StabilizedPropensity(LivePropensity propensity, double strength, R
             int n = batch.size();
             run.nets().prediction().forward(batch.pairs(), zR);
             run.nets().imputation().forward(batch.pairs(), zT);
-            run.method().imputedError().labels(zT, 0, n, label);
+            run.method().imputation().error().labels(zT, 0, n, label);
             run.method().loss().values(zR, label, 0, n, imputed);
             double rows = piece.reduction() == Reduction.BATCH_SUM ? batch.targetRows() : 1;
             double penalty = StabilityConstraint.penalty(batch, imputed, piece.strength(), rows, slope);
             for (int k = 0; k < batch.observedEnd(); k++) {
-                slope[k] = run.method().clip().apply(p[k]) == p[k] ? slope[k] : 0;
+                slope[k] = piece.clip().apply(p[k]) == p[k] ? slope[k] : 0;
             }
             double value = rows * propensity.step(batch, rows, slope) + penalty;
             weigh(batch);
@@ -116,7 +117,7 @@ public record StabilizedPropensity(LivePropensity propensity, double strength, R
             Interactions observed = run.data().population().observed();
             float[] ofRows = new float[observed.size()];
             propensity.ofObserved(observed, ofRows);
-            return Optional.of(Weights.of(piece.toString(), ofRows, run.method().clip()));
+            return Optional.of(Weights.of(piece.toString(), ofRows, piece.clip()));
         }
     }
 }

@@ -35,7 +35,7 @@ public record TargetingStep() implements Companion {
             run.nets().imputation().forward(batch.pairs(), zT);
         }
         float[] label = new float[n];
-        run.method().imputedError().labels(zT, 0, n, label);
+        run.method().imputation().error().labels(zT, 0, n, label);
         float[] cotangent = new float[n];
         slopes(run.method().loss(), batch, z, label, cotangent);
         run.nets().prediction().step(batch.pairs(), cotangent);

@@ -3,6 +3,7 @@ package org.equipoise.fit;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.method.Method;
+import org.equipoise.method.WeightSource;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.Propensity;
@@ -16,9 +17,8 @@ record Weighting(Optional<Propensity> propensity, Optional<Weights> weights, int
 
     /** @throws IllegalArgumentException if nothing is observed, or the data lack what the propensities need */
     static Weighting of(Method method, FitData data, Seed seed, Workers workers, EpochListener listener) {
-        return method.propensity()
-                .map(learner ->
-                        of(new WeightSource(learner, method.clip(), method.transform()), data, seed, workers, listener))
+        return method.weights()
+                .map(source -> of(source, data, seed, workers, listener))
                 .orElseGet(() -> new Weighting(
                         Optional.empty(),
                         Optional.empty(),

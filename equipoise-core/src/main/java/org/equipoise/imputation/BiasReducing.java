@@ -10,6 +10,11 @@ public record BiasReducing() implements ImputationWeight {
     }
 
     @Override
+    public boolean readsProbability() {
+        return true;
+    }
+
+    @Override
     public String equation() {
         return "(1 − p̂)²/p̂³";
     }

@@ -17,6 +17,11 @@ public record ErrorFit(ErrorObjective objective, Orientation orientation) implem
     }
 
     @Override
+    public boolean readsProbability() {
+        return objective.readsProbability();
+    }
+
+    @Override
     public ImputationLoss.Running start() {
         return new Running(this);
     }

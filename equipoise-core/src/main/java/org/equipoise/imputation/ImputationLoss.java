@@ -9,6 +9,9 @@ public interface ImputationLoss {
     /** How many of the batch's first rows it reads; scores of later rows need not be computed. */
     int rows(Batch batch);
 
+    /** Whether it reads 1/W as a probability, so that it has no meaning where W &lt; 1. */
+    boolean readsProbability();
+
     /** The objective made ready for one run: it holds the working arrays. */
     Running start();
 

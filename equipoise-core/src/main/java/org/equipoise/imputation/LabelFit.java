@@ -17,6 +17,11 @@ public record LabelFit(ImputationWeight weight) implements ImputationLoss {
     }
 
     @Override
+    public boolean readsProbability() {
+        return weight.readsProbability();
+    }
+
+    @Override
     public ImputationLoss.Running start() {
         return new Running(this);
     }

@@ -20,6 +20,11 @@ public record MeanSquaredErrorReducing(float alpha) implements ImputationWeight 
     }
 
     @Override
+    public boolean readsProbability() {
+        return true;
+    }
+
+    @Override
     public String equation() {
         return "[" + alpha + " (1 − p̂)²/p̂³ + (1 − " + alpha + ") (1 − p̂)/p̂²]";
     }

@@ -16,6 +16,11 @@ public record TargetedSquares(ImputationWeight weight) implements ErrorObjective
     }
 
     @Override
+    public boolean readsProbability() {
+        return true;
+    }
+
+    @Override
     public double slopes(Batch batch, float[] e, float[] eHat, float[] slope) {
         double epsilon = Targeting.epsilon(batch, e, eHat);
         double value = 0;

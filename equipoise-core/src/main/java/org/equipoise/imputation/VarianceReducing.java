@@ -9,6 +9,11 @@ public record VarianceReducing() implements ImputationWeight {
     }
 
     @Override
+    public boolean readsProbability() {
+        return true;
+    }
+
+    @Override
     public String equation() {
         return "(1 − p̂)/p̂²";
     }

@@ -24,6 +24,11 @@ public record WeightedSquares(ImputationWeight weight, Reduction reduction) impl
     }
 
     @Override
+    public boolean readsProbability() {
+        return weight.readsProbability();
+    }
+
+    @Override
     public double slopes(Batch batch, float[] e, float[] eHat, float[] slope) {
         double value = 0;
         for (int k = 0; k < rows(batch); k++) {

@@ -18,9 +18,8 @@ final class FactorTables {
     }
 
     private Tensor table(Tensor.Kind kind) {
-        return tower.scorer().tensors().stream()
-                .filter(tensor -> tensor.kind() == kind)
-                .findFirst()
+        return tower.scorer()
+                .tensor(kind)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "balancing by factors needs a prediction net with user and item factors, got "
                                 + tower.scorer()));

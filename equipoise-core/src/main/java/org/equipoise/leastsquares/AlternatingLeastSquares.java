@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.equipoise.Divergence;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
+import org.equipoise.fit.FitProgress;
 import org.equipoise.fit.Recipe;
-import org.equipoise.fit.WeightSource;
 import org.equipoise.method.Piece;
+import org.equipoise.method.WeightSource;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.Propensity;
@@ -56,7 +57,7 @@ public record AlternatingLeastSquares(WeightSource source, SquaredEstimator esti
         Divergence.checkParameters("prediction", sweeps.count(), theta, this);
         List<Curve> curves = new ArrayList<>(propensity.curves());
         curves.add(new Curve("fit", "loss", losses));
-        Fit.Progress progress = new Fit.Progress(
+        FitProgress progress = new FitProgress(
                 List.copyOf(curves),
                 propensity.epochs(),
                 sweeps.count(),

@@ -9,6 +9,7 @@ import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.Scorer;
 import org.equipoise.scorer.Tensor;
+import org.equipoise.scorer.Tensor.Kind;
 
 /**
  * Alternating least squares on objective/N + λ (mean of |p_u|² over users + mean of |q_i|² over items), users first: a strength that means the same for logs
@@ -60,7 +61,7 @@ public record Sweeps(int factors, double l2, Initialization initialization, int 
         float[] theta = new float[scorer.parameters()];
         scorer.initialize(theta, seed);
         Table items = new Table(population.items(), factors);
-        Tensor tensor = scorer.tensor("item.factors");
+        Tensor tensor = scorer.tensor(Kind.ITEM_FACTORS).orElseThrow();
         for (int k = 0; k < items.values.length; k++) {
             items.values[k] = theta[tensor.offset() + k];
         }
@@ -70,8 +71,8 @@ public record Sweeps(int factors, double l2, Initialization initialization, int 
     /** The factors as parameters of {@link #scorer}. */
     static float[] theta(LowRank x, Scorer scorer) {
         float[] theta = new float[scorer.parameters()];
-        write(x.users(), theta, scorer.tensor("user.factors"));
-        write(x.items(), theta, scorer.tensor("item.factors"));
+        write(x.users(), theta, scorer.tensor(Kind.USER_FACTORS).orElseThrow());
+        write(x.items(), theta, scorer.tensor(Kind.ITEM_FACTORS).orElseThrow());
         return theta;
     }
 

@@ -1,11 +1,13 @@
 package org.equipoise.population;
 
+import java.util.Objects;
+
 /** Ids that are their own indices, in decimal. */
 record DenseIds(int size) implements Ids {
 
     @Override
     public String text(int index) {
-        return Integer.toString(java.util.Objects.checkIndex(index, size));
+        return Integer.toString(Objects.checkIndex(index, size));
     }
 
     @Override

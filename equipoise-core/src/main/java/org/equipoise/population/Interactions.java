@@ -1,5 +1,6 @@
 package org.equipoise.population;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,7 @@ public final class Interactions {
         float[] label = new float[rows.length];
         float[] propensity = propensities == null ? null : new float[rows.length];
         for (int k = 0; k < rows.length; k++) {
-            int row = java.util.Objects.checkIndex(rows[k], size());
+            int row = Objects.checkIndex(rows[k], size());
             users[k] = user(row);
             items[k] = item(row);
             label[k] = labels[row];

@@ -1,6 +1,7 @@
 package org.equipoise.population;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A list of (user, item) pairs as two parallel arrays of which the first {@link #size()} entries count. The arrays are
@@ -55,7 +56,7 @@ public final class Pairs {
 
     /** The first {@code count} pairs, over the same arrays. */
     public Pairs head(int count) {
-        return count == size ? this : new Pairs(users, items, java.util.Objects.checkIndex(count, size));
+        return count == size ? this : new Pairs(users, items, Objects.checkIndex(count, size));
     }
 
     /** Makes the list {@code count} pairs long; pairs beyond the old size are whatever the arrays hold. */

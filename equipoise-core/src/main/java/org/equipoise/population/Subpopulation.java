@@ -1,5 +1,6 @@
 package org.equipoise.population;
 
+import java.util.Objects;
 import org.equipoise.random.Permutation;
 import org.equipoise.random.Seed;
 
@@ -44,7 +45,7 @@ final class Subpopulation implements Population {
     public void lookUp(long[] members, int count, Pairs pairs, float[] flags) {
         long[] ofWhole = new long[count];
         for (int k = 0; k < count; k++) {
-            ofWhole[k] = order.apply(java.util.Objects.checkIndex(members[k], size));
+            ofWhole[k] = order.apply(Objects.checkIndex(members[k], size));
         }
         whole.lookUp(ofWhole, count, pairs, flags);
     }

@@ -5,6 +5,7 @@ import org.equipoise.diagnostic.Features;
 import org.equipoise.population.Pairs;
 import org.equipoise.scorer.Scorer;
 import org.equipoise.scorer.Tensor;
+import org.equipoise.scorer.Tensor.Kind;
 
 /** φ = [p_u : q_i], the factors of a net, looked up and never laid out: D × 2K numbers would be too many. */
 final class FactorFeatures implements Features {
@@ -22,12 +23,8 @@ final class FactorFeatures implements Features {
 
     /** The factors of the net for each of the pairs, if it has factors. */
     static Optional<Features> of(Scorer net, float[] theta, Pairs pairs) {
-        return factors(net, Tensor.Kind.USER_FACTORS).flatMap(users -> factors(net, Tensor.Kind.ITEM_FACTORS)
+        return net.tensor(Kind.USER_FACTORS).flatMap(users -> net.tensor(Kind.ITEM_FACTORS)
                 .map(items -> new FactorFeatures(theta, users, items, pairs)));
-    }
-
-    private static Optional<Tensor> factors(Scorer net, Tensor.Kind kind) {
-        return net.tensors().stream().filter(tensor -> tensor.kind() == kind).findFirst();
     }
 
     @Override

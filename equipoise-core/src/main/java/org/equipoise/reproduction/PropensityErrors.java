@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.diagnostic.BalanceError;
-import org.equipoise.diagnostic.Binning;
 import org.equipoise.diagnostic.Bins;
 import org.equipoise.diagnostic.Exposures;
 import org.equipoise.diagnostic.Reliability;
@@ -13,6 +12,7 @@ import org.equipoise.fit.Fit;
 import org.equipoise.fit.Residuals;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.Propensity;
 import org.equipoise.weight.Weights;
 
@@ -50,7 +50,7 @@ final class PropensityErrors {
             return named(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         Exposures exposures = exposures(parts.get().propensity(), fit.weights().get());
-        Bins binned = Binning.EQUAL_WIDTH.of(exposures, bins);
+        Bins binned = Bins.of(exposures, Binning.equalWidth(bins));
         double[] residual = residuals(parts.get().residuals(), workers);
         return named(
                 Reliability.of(exposures, binned).expectedError(),

@@ -12,6 +12,7 @@ import org.equipoise.experiment.Oracle;
 import org.equipoise.experiment.Run;
 import org.equipoise.experiment.TruthComparison;
 import org.equipoise.fit.Fit;
+import org.equipoise.fit.FitProgress;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.simulation.Completion;
@@ -104,7 +105,7 @@ public record SemiSyntheticStudy(Recipe recipe, Map<String, String> settings, St
         Map<String, Double> metrics = new LinkedHashMap<>(world.errors().of(fit, workers));
         metrics.put(IDEAL_LOSS, world.idealLoss(fit));
         long measured = System.nanoTime();
-        Fit.Progress progress = fit.progress();
+        FitProgress progress = fit.progress();
         Run run = new Run(
                 choice.entry().id(),
                 choice.variant().text(),

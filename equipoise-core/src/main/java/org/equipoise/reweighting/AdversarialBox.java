@@ -43,6 +43,11 @@ public record AdversarialBox(double gamma) implements BatchWeights {
     }
 
     @Override
+    public boolean atLeastOne() {
+        return true;
+    }
+
+    @Override
     public String equation() {
         return "W the worst in [1 + (1/p̂ − 1)/Γ, 1 + (1/p̂ − 1)Γ],  Γ = " + gamma;
     }

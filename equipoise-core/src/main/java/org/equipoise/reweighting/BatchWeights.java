@@ -20,6 +20,9 @@ public interface BatchWeights {
     /** Whether finding them needs rows of D in the batch, which are then drawn even if the estimator imputes nothing. */
     boolean needsTargets();
 
+    /** Whether they are at least 1 as W⁰ are, so that 1/W can be read as a probability. */
+    boolean atLeastOne();
+
     /** Which ê of a learned imputation {@link Running#find} is given: that of the estimator, unless a released code took the other. */
     default Orientation residual() {
         return Orientation.PREDICTION;

@@ -37,6 +37,11 @@ public record TiedBox(AdversarialBox box, Optimizer optimizer, int every) implem
     }
 
     @Override
+    public boolean atLeastOne() {
+        return true;
+    }
+
+    @Override
     public String equation() {
         return box.equation() + ", by gradient steps, W − 1/p̂ shared by item and label";
     }

@@ -44,7 +44,7 @@ public final class FittedScorer {
 
     /** The first tensor of that kind, if the scorer has one. */
     public Optional<Tensor> tensor(Kind kind) {
-        return scorer.tensors().stream().filter(t -> t.kind() == kind).findFirst();
+        return scorer.tensor(kind);
     }
 
     Scorer scorer() {

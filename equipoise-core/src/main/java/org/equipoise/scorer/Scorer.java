@@ -43,11 +43,8 @@ public interface Scorer {
         return Optional.empty();
     }
 
-    /** The named tensor. @throws IllegalArgumentException if this scorer has none of that name */
-    default Tensor tensor(String name) {
-        return tensors().stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no tensor \"" + name + "\" in " + tensors()));
+    /** The first tensor of that kind, if this scorer has one. */
+    default Optional<Tensor> tensor(Tensor.Kind kind) {
+        return tensors().stream().filter(t -> t.kind() == kind).findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package org.equipoise.scorer;
 
+import java.util.Objects;
+
 /** The factors of users in a parameter array, as features of users. A view: it follows the parameters as they move. */
 public final class UserFactors {
     private static final UserFactors NONE = new UserFactors(new float[0], 0, 0);
@@ -21,18 +23,14 @@ public final class UserFactors {
 
     /** The user factors of a scorer, or none if it has none. */
     public static UserFactors of(Scorer scorer, float[] theta) {
-        return scorer.tensors().stream()
-                .filter(t -> t.kind() == Tensor.Kind.USER_FACTORS)
-                .findFirst()
+        return scorer.tensor(Tensor.Kind.USER_FACTORS)
                 .map(t -> new UserFactors(theta, t.offset(), t.columns()))
                 .orElse(NONE);
     }
 
     /** The user factors of a fitted scorer, or none if it has none. */
     public static UserFactors of(FittedScorer fitted) {
-        return fitted.tensor(Tensor.Kind.USER_FACTORS)
-                .map(t -> new UserFactors(fitted.theta(), t.offset(), t.columns()))
-                .orElse(NONE);
+        return of(fitted.scorer(), fitted.theta());
     }
 
     /** How many numbers describe a user. */
@@ -42,6 +40,6 @@ public final class UserFactors {
 
     /** Number {@code j} of a user. */
     public float of(int user, int j) {
-        return theta[offset + user * width + java.util.Objects.checkIndex(j, width)];
+        return theta[offset + user * width + Objects.checkIndex(j, width)];
     }
 }

@@ -8,7 +8,7 @@ import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.Training;
 import org.equipoise.fit.Validation;
-import org.equipoise.imputation.NoImputation;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.loss.SquaredScore;
 import org.equipoise.method.Method;
 import org.equipoise.optimizer.Adam;
@@ -24,7 +24,6 @@ import org.equipoise.schedule.Patience;
 import org.equipoise.schedule.Schedule;
 import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
-import org.equipoise.weight.Clip;
 
 /**
  * Ratings completed by matrix factorization, as semi-synthetic logs start from: the score of a cell is its completed rating. As the released code of "Enhanced
@@ -114,10 +113,8 @@ public final class Completion implements CellScores {
     private static Method method() {
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new Naive(),
-                new NoImputation(),
-                Optional.empty(),
+                Imputation.none(),
                 new SquaredScore(),
                 new NoPenalty(),
                 Schedule.single());

@@ -1,6 +1,7 @@
 package org.equipoise.weight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The weights of the observed rows, 1/p̂ or a transform of p̂, with what the clipping did to them. */
@@ -71,7 +72,7 @@ public final class Weights {
     /** Weights of 1: no weighting. */
     public static Weights uniform(int rows) {
         float[] ones = new float[rows];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return of("none", ones, Clip.none());
     }
 

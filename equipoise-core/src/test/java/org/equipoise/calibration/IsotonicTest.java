@@ -3,7 +3,9 @@ package org.equipoise.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.equipoise.population.Pairs;
+import org.equipoise.scorer.UserFactors;
 import org.junit.jupiter.api.Test;
 
 final class IsotonicTest extends CalibratorContract {
@@ -47,7 +49,7 @@ final class IsotonicTest extends CalibratorContract {
                     sum += mass[j] * mean[j];
                     weight += mass[j];
                 }
-                java.util.Arrays.fill(value, from, to, sum / weight);
+                Arrays.fill(value, from, to, sum / weight);
                 from = to;
             }
         }
@@ -101,9 +103,6 @@ final class IsotonicTest extends CalibratorContract {
         CalibrationRows rows = data.rows("fitted");
         assertThat(data.calibrationError(fit(rows))).isLessThan(0.02);
         assertThat(data.logLoss(data.rows("fresh"), fit(rows)))
-                .isLessThan(data.logLoss(
-                                data.rows("fresh"),
-                                new Platt().fit(rows, org.equipoise.scorer.UserFactors.none(), SEED))
-                        - 1e-3);
+                .isLessThan(data.logLoss(data.rows("fresh"), new Platt().fit(rows, UserFactors.none(), SEED)) - 1e-3);
     }
 }

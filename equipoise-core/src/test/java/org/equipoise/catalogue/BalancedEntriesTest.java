@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ final class BalancedEntriesTest {
                     .weights()
                     .orElseThrow()
                     .inverse();
-            assertThat(java.util.Arrays.equals(with, without)).as(phi).isEqualTo(!phi.equals("one"));
+            assertThat(Arrays.equals(with, without)).as(phi).isEqualTo(!phi.equals("one"));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,7 +163,7 @@ final class CatalogueTest {
                         assertThat(recipe.toString())
                                 .contains(
                                         trained.method().estimator().toString(),
-                                        trained.method().imputedError().toString(),
+                                        trained.method().imputation().error().toString(),
                                         trained.method().loss().toString(),
                                         trained.method().schedule().toString(),
                                         trained.training().stopping().toString());
@@ -177,7 +178,7 @@ final class CatalogueTest {
             if (parameter.kind() instanceof Parameter.Word kind) {
                 for (String word : kind.words()) {
                     tests.add(DynamicTest.dynamicTest(parameter.name() + "=" + word, () -> {
-                        Map<String, String> changes = new java.util.HashMap<>(TINY);
+                        Map<String, String> changes = new HashMap<>(TINY);
                         changes.put(parameter.name(), word);
                         fits(Catalogue.entry("dr-jl"), Variant.PAPER, changes);
                     }));
@@ -193,7 +194,7 @@ final class CatalogueTest {
         for (Parameter parameter : EnsembleParameters.MR) {
             for (String words : candidates(parameter.kind())) {
                 tests.add(DynamicTest.dynamicTest(parameter.name() + "=" + words, () -> {
-                    Map<String, String> changes = new java.util.HashMap<>(TINY);
+                    Map<String, String> changes = new HashMap<>(TINY);
                     changes.put(parameter.name(), words);
                     fits(Catalogue.entry("mr"), Variant.PAPER, changes);
                 }));

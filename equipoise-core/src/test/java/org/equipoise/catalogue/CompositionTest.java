@@ -285,6 +285,7 @@ final class CompositionTest {
         miswritten("estimator=ips+estimator=snips", "estimator stands there twice");
         miswritten("dr-jk+propensity=upo", "unknown method 'dr-jk': did you mean dr-jl?");
         miswritten("weighted-eib+estimator=dr", "method weighted-eib is more than an estimator and an imputation");
+        miswritten("kb-dr+imputation=mrdr", "method kb-dr is more than an estimator and an imputation");
         miswritten("random+propensity=upo", "method random weights nothing, so propensity upo would be idle");
         miswritten("badr+imputation=mrdr:released", "no variant \"released\"; it has [paper]");
     }

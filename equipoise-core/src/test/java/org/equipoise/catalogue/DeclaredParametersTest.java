@@ -3,6 +3,7 @@ package org.equipoise.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class DeclaredParametersTest {
             for (Parameter parameter : entry.form(Variant.PAPER).parameters()) {
                 for (String end : ends(parameter)) {
                     String name = entry.id() + " " + parameter.name() + "=" + end;
-                    Map<String, String> changes = new java.util.HashMap<>(base(parameter));
+                    Map<String, String> changes = new HashMap<>(base(parameter));
                     changes.put(parameter.name(), end);
                     tests.add(DynamicTest.dynamicTest(name, () -> assertThat(entry.recipe(Variant.PAPER, changes, DATA))
                             .isNotNull()));
@@ -72,7 +73,7 @@ final class DeclaredParametersTest {
     private static boolean changes(CatalogueEntry entry, Variant variant, Parameter parameter) {
         String recipe = entry.recipe(variant, base(parameter), DATA).toString();
         for (String other : others(parameter)) {
-            Map<String, String> set = new java.util.HashMap<>(base(parameter));
+            Map<String, String> set = new HashMap<>(base(parameter));
             set.put(parameter.name(), other);
             if (!entry.recipe(variant, set, DATA).toString().equals(recipe)) {
                 return true;

@@ -162,7 +162,7 @@ final class PublishedPiecesTest {
         Method method = method(MethodChoice.parse(id, Map.of()).recipe(DATA));
         return new Pieces(
                 method.estimator(),
-                method.imputationLoss(),
+                method.imputation().loss(),
                 method.schedule().phases().stream()
                         .flatMap(phase -> phase.steps().stream())
                         .toList());

@@ -10,9 +10,20 @@ import java.util.Optional;
 import org.equipoise.SimulatedRatings;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
+import org.equipoise.imputation.BiasReducing;
+import org.equipoise.imputation.Imputation;
+import org.equipoise.imputation.ImputationWeight;
+import org.equipoise.imputation.MeanSquaredErrorReducing;
+import org.equipoise.imputation.Reciprocal;
+import org.equipoise.imputation.TargetedSquares;
+import org.equipoise.imputation.Unweighted;
+import org.equipoise.imputation.VarianceReducing;
+import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.reweighting.AdversarialBox;
+import org.equipoise.reweighting.BatchWeights;
+import org.equipoise.reweighting.balance.RandomAnchors;
 import org.equipoise.schedule.EpochListener;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +91,32 @@ final class ReweightingEntriesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weights found in each batch start from those of a propensity, but there is none beside"
                         + " AdversarialBox[gamma=2.0]");
+    }
+
+    /** (1 − p̂)/p̂² = W (W − 1) is negative where W &lt; 1, as balanced weights may be and those of a box cannot. */
+    @Test
+    void imputationLossesThatReadProbabilitiesNeedWeightsOfAtLeastOne() {
+        Settings s = Settings.standard();
+        BatchWeights balanced = BalancePieces.paper(s, new RandomAnchors());
+        BatchWeights box = new AdversarialBox(2);
+        List<Method> reading = List.of(
+                JointLearningEntries.joint(s, new VarianceReducing()),
+                JointLearningEntries.joint(s, new BiasReducing()),
+                JointLearningEntries.joint(s, new MeanSquaredErrorReducing(0.5f)),
+                JointLearningEntries.drJl(s)
+                        .with(Imputation.trained(Forms.fitted(new TargetedSquares(new Reciprocal())))),
+                JointLearningEntries.releasedMrdr(s));
+        for (Method method : reading) {
+            assertThat(method.with(box).batchWeights()).contains(box);
+            assertThatThrownBy(() -> method.with(balanced))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
+                            "an imputation loss that reads 1/W as a probability needs weights of at least 1, got "
+                                    + method.imputation().loss().orElseThrow() + " beside KernelWeights[");
+        }
+        for (ImputationWeight weight : List.of(new Reciprocal(), new Unweighted())) {
+            Method method = JointLearningEntries.joint(s, weight);
+            assertThat(method.with(balanced).batchWeights()).contains(balanced);
+        }
     }
 }

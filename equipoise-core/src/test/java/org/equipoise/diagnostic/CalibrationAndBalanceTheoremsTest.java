@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.equipoise.diagnostic.Draws.Sample;
+import org.equipoise.propensity.Binning;
 import org.equipoise.random.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ final class CalibrationAndBalanceTheoremsTest {
         double[] propensity =
                 Arrays.stream(p.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
         Exposures rows = Exposures.of(propensity, observed);
-        Bins bins = Binning.EQUAL_WIDTH.of(rows, 3);
+        Bins bins = Bins.of(rows, Binning.equalWidth(3));
         BalanceError balance = BalanceError.of(rows, Features.one(), bins);
         assertThat(Reliability.of(rows, bins).expectedError()).isCloseTo(ece, within(5e-5));
         assertThat(balance.overall()).isCloseTo(bmse, within(5e-5));
@@ -40,15 +41,25 @@ final class CalibrationAndBalanceTheoremsTest {
         assertThat(balance.between()).isCloseTo(between, within(5e-7));
     }
 
+    /** Three rows in one bin with p̄ = .91/3 and ō = 1/3, one in another with p̄ = .9 and ō = 0, eight empty ones. */
+    @Test
+    void emptyBinsCountNothing() {
+        Exposures rows = Exposures.of(new double[] {0.3, 0.31, 0.9, 0.3}, new boolean[] {true, false, false, false});
+        Reliability reliability = Reliability.of(rows, Bins.of(rows, Binning.equalWidth(10)));
+        double gap = 1.0 / 3 - 0.91 / 3;
+        assertThat(reliability.expectedError()).isCloseTo(0.75 * gap + 0.25 * 0.9, within(1e-12));
+        assertThat(reliability.squaredError()).isCloseTo(0.75 * gap * gap + 0.25 * 0.81, within(1e-12));
+    }
+
     /** Lemmas 3.1 and 3.2: with p̂ = p, E[SECE_M] = (1/n) Σ_m mean_m p(1 − p). 200 draws know it to 3 %; 15 % allowed. */
     @ParameterizedTest
-    @EnumSource(Binning.class)
-    void theSquaredCalibrationErrorOfTruePropensitiesFallsAsOneOverN(Binning binning) {
+    @EnumSource(Binning.Kind.class)
+    void theSquaredCalibrationErrorOfTruePropensitiesFallsAsOneOverN(Binning.Kind kind) {
         double[] mean = new double[SIZES.length];
         for (int s = 0; s < SIZES.length; s++) {
             int n = SIZES[s];
             Draws draws = new Draws(n, 0.02, 0.98, SEED.child(n));
-            Bins bins = binning.of(draws.draw(0), 10);
+            Bins bins = Bins.of(draws.draw(0), new Binning(kind, 10));
             mean[s] = draws.sample(200, rows -> Reliability.of(rows, bins).squaredError())
                     .mean();
             double expected = 0;
@@ -68,7 +79,8 @@ final class CalibrationAndBalanceTheoremsTest {
         double[] wrong = Arrays.stream(draws.truth()).map(p -> p * p).toArray();
         Exposures rows = draws.draw(0, wrong);
         double limit = draws.meanOf(p -> (p * p - p) * (p * p - p));
-        double sece = Reliability.of(rows, Binning.EQUAL_WIDTH.of(rows, 100)).squaredError();
+        double sece =
+                Reliability.of(rows, Bins.of(rows, Binning.equalWidth(100))).squaredError();
         assertThat(sece).isCloseTo(limit, within(0.05 * limit));
     }
 
@@ -114,7 +126,7 @@ final class CalibrationAndBalanceTheoremsTest {
         for (int n : new int[] {200, 2_000, 20_000}) {
             Draws draws = new Draws(n, 0.05, 0.95, SEED.child(n));
             double[] phi = Draws.numbers(n * 3, SEED.child("phi"), -1, 2);
-            Bins one = Binning.EQUAL_WIDTH.of(draws.draw(0), 1);
+            Bins one = Bins.of(draws.draw(0), Binning.equalWidth(1));
             Sample bmse = draws.sample(
                     500, rows -> BalanceError.of(rows, Features.of(phi, 3), one).overall());
             double expected = 0;
@@ -131,7 +143,7 @@ final class CalibrationAndBalanceTheoremsTest {
     void withTruePropensitiesThePenaltiesVanishAndTheCrossEntropyDoesNot() {
         Draws draws = new Draws(100_000, 0.05, 0.95, SEED);
         Exposures rows = draws.draw(0);
-        Bins bins = Binning.EQUAL_WIDTH.of(rows, 10);
+        Bins bins = Bins.of(rows, Binning.equalWidth(10));
         double entropy = draws.meanOf(p -> -p * Math.log(p) - (1 - p) * Math.log(1 - p));
         assertThat(Reliability.of(rows, bins).squaredError()).isLessThan(1e-4);
         assertThat(BalanceError.of(rows, Features.one(), bins).overall()).isLessThan(1e-3);
@@ -146,7 +158,7 @@ final class CalibrationAndBalanceTheoremsTest {
     @Test
     void twoPenaltiesAsControlVariatesTakeOffTheVarianceThatTheTheoremSays() {
         Draws draws = new Draws(300, 0.1, 0.9, SEED);
-        Bins bins = Binning.EQUAL_WIDTH.of(draws.draw(0), 5);
+        Bins bins = Bins.of(draws.draw(0), Binning.equalWidth(5));
         Sample ce = draws.sample(400, Draws::crossEntropy);
         Sample bmse = draws.sample(
                 400, rows -> BalanceError.of(rows, Features.one(), bins).overall());

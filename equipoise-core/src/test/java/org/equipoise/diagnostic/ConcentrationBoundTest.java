@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.equipoise.propensity.Binning;
 import org.equipoise.random.Seed;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ final class ConcentrationBoundTest {
             this.draws = draws;
             this.n = n;
             phi = Draws.numbers(n, SEED.child("phi"), -1, 1);
-            bins = Binning.EQUAL_WIDTH.of(draws.draw(0), 10);
+            bins = Bins.of(draws.draw(0), Binning.equalWidth(10));
         }
 
         double imbalance(Exposures rows) {

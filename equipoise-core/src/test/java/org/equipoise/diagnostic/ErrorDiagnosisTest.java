@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ final class ErrorDiagnosisTest {
     void aTruthOfObservedRowsOnlyIsRefused() {
         Interactions observed = GRID.observed();
         float[] half = new float[observed.size()];
-        java.util.Arrays.fill(half, 0.5f);
+        Arrays.fill(half, 0.5f);
         KnownTruth biased = KnownTruth.of(observed.pairs(), half, half);
         assertThatThrownBy(() -> diagnosis(popularity(), model(0, 0, 0), Optional.of(biased)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.equipoise.Golden;
+import org.equipoise.propensity.Binning;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +87,7 @@ final class GoldenDiagnosticsTest {
     }
 
     private static void checkToyExample(Exposures rows, JsonNode outputs) {
-        Bins bins = Binning.EQUAL_WIDTH.of(rows, 3);
+        Bins bins = Bins.of(rows, Binning.equalWidth(3));
         checkBins(rows.size(), bins, outputs);
         Reliability reliability = Reliability.of(rows, bins);
         check("ece", reliability.expectedError(), outputs.get("ece"));
@@ -113,11 +114,11 @@ final class GoldenDiagnosticsTest {
     private static void checkCalibrationAndBalance(Exposures rows, JsonNode c) {
         JsonNode outputs = c.get("outputs");
         int checked = 0;
-        for (Binning binning : Binning.values()) {
+        for (Binning.Kind kind : Binning.Kind.values()) {
             for (JsonNode option : c.get("options").get("bins")) {
-                String key = binning.id() + "-" + option.asInt();
+                String key = kind.id() + "-" + option.asInt();
                 JsonNode expected = outputs.get("calibrationAndBalance").get(key);
-                Bins bins = binning.of(rows, option.asInt());
+                Bins bins = Bins.of(rows, new Binning(kind, option.asInt()));
                 checkBins(rows.size(), bins, expected);
                 checkReliability(Reliability.of(rows, bins), expected);
                 checkBalance(BalanceError.of(rows, Features.one(), bins), expected.get("bmse-one"));
@@ -170,7 +171,7 @@ final class GoldenDiagnosticsTest {
             residual[k] -= imputed[k];
         }
         Features scalar = Features.of(doubles(inputs.get("phiScalar")), 1);
-        Bins one = Binning.EQUAL_WIDTH.of(rows, 1);
+        Bins one = Bins.of(rows, Binning.equalWidth(1));
         check("bmseAbs", BalanceError.of(rows, scalar, one).absolute(), outputs.get("bmseAbs"));
         check("bias", ResidualError.bias(rows, residual), outputs.get("bias"));
         check("biasTrue", ResidualError.trueBias(rows, truth, residual), outputs.get("biasTrue"));

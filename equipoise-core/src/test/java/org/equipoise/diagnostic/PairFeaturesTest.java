@@ -2,6 +2,7 @@ package org.equipoise.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.equipoise.diagnostic.SideFeatures.Side;
@@ -47,12 +48,8 @@ final class PairFeaturesTest {
     @Test
     void aPredictionIsAProbability() {
         Prediction prediction = new Prediction(net(), Workers.single());
-        assertThat(filled(prediction)[1]).isCloseTo((float) (1 / (1 + Math.exp(-23))), within());
+        assertThat(filled(prediction)[1]).isCloseTo((float) (1 / (1 + Math.exp(-23))), within(1e-6f));
         assertThat(prediction.width()).isEqualTo(1);
-    }
-
-    private static org.assertj.core.data.Offset<Float> within() {
-        return org.assertj.core.api.Assertions.within(1e-6f);
     }
 
     @Test

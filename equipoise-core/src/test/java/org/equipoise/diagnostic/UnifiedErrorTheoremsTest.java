@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.equipoise.diagnostic.Draws.Sample;
+import org.equipoise.propensity.Binning;
 import org.equipoise.random.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +72,11 @@ final class UnifiedErrorTheoremsTest {
 
     /** Lemma 2: calibration, imbalance, bias and the Taylor form are bounded, with equality for one bin. */
     @ParameterizedTest
-    @EnumSource(Binning.class)
-    void oneFormBoundsEveryErrorWhateverTheBins(Binning binning) {
+    @EnumSource(Binning.Kind.class)
+    void oneFormBoundsEveryErrorWhateverTheBins(Binning.Kind kind) {
         for (int draw = 0; draw < 20; draw++) {
             Exposures rows = wrong(draw);
-            Bins one = binning.of(rows, 1);
+            Bins one = Bins.of(rows, new Binning(kind, 1));
             double[][] omegas = {
                 UnifiedError.balanceWeights(rows, phi),
                 UnifiedError.biasWeights(rows, residual),
@@ -91,7 +92,7 @@ final class UnifiedErrorTheoremsTest {
             for (int c = 0; c < errors.length; c++) {
                 assertThat(UnifiedError.of(rows, omegas[c], one)).isCloseTo(errors[c], within(1e-12 * (1 + errors[c])));
                 for (int bins : new int[] {2, 5, 10, MANY_BINS}) {
-                    assertThat(UnifiedError.of(rows, omegas[c], binning.of(rows, bins)))
+                    assertThat(UnifiedError.of(rows, omegas[c], Bins.of(rows, new Binning(kind, bins))))
                             .as("error %d, %d bins, draw %d", c, bins, draw)
                             .isGreaterThanOrEqualTo(errors[c] - 1e-12);
                 }
@@ -100,13 +101,13 @@ final class UnifiedErrorTheoremsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Binning.class)
-    void withWeightsOfOneItIsTheExpectedCalibrationError(Binning binning) {
+    @EnumSource(Binning.Kind.class)
+    void withWeightsOfOneItIsTheExpectedCalibrationError(Binning.Kind kind) {
         double[] ones = new double[2_000];
         Arrays.fill(ones, 1);
         Exposures rows = wrong(0);
         for (int count : new int[] {1, 10, MANY_BINS}) {
-            Bins bins = binning.of(rows, count);
+            Bins bins = Bins.of(rows, new Binning(kind, count));
             assertThat(UnifiedError.of(rows, ones, bins))
                     .isCloseTo(Reliability.of(rows, bins).expectedError(), within(1e-12));
         }
@@ -116,7 +117,7 @@ final class UnifiedErrorTheoremsTest {
     @Test
     void theRootThatLemma2PrintsIsNotBounded() {
         Exposures rows = draws.draw(0);
-        Bins bins = Binning.EQUAL_WIDTH.of(rows, 10);
+        Bins bins = Bins.of(rows, Binning.equalWidth(10));
         double absolute = BalanceError.of(rows, Features.of(phi, 1), bins).absolute();
         double unified = UnifiedError.of(rows, UnifiedError.balanceWeights(rows, phi), bins);
         assertThat(unified).isGreaterThanOrEqualTo(absolute).isLessThan(Math.sqrt(absolute));
@@ -128,7 +129,7 @@ final class UnifiedErrorTheoremsTest {
             Exposures rows = wrong(draw);
             double before = 0;
             for (int bins : new int[] {1, 5, 10, 40}) {
-                double value = UnifiedError.of(rows, phi, Binning.EQUAL_WIDTH.of(rows, bins));
+                double value = UnifiedError.of(rows, phi, Bins.of(rows, Binning.equalWidth(bins)));
                 assertThat(value).isGreaterThanOrEqualTo(before - 1e-15);
                 before = value;
             }
@@ -143,7 +144,7 @@ final class UnifiedErrorTheoremsTest {
             int n = (int) Math.pow(10, LOGS[s]);
             Draws own = new Draws(n, 0.1, 0.9, SEED.child(n));
             double[] omega = Draws.numbers(n, SEED.child("omega"), -1, 1);
-            Bins bins = Binning.EQUAL_WIDTH.of(own.draw(0), 10);
+            Bins bins = Bins.of(own.draw(0), Binning.equalWidth(10));
             mean[s] =
                     own.sample(200, rows -> UnifiedError.of(rows, omega, bins)).mean();
         }
@@ -159,7 +160,7 @@ final class UnifiedErrorTheoremsTest {
             double[] omega = new double[n];
             Arrays.setAll(omega, k -> Math.tanh(1e6 * rows.residual(k)));
             double limit = own.meanOf(p -> 2 * p * (1 - p));
-            assertThat(UnifiedError.of(rows, omega, Binning.EQUAL_WIDTH.of(rows, 10)))
+            assertThat(UnifiedError.of(rows, omega, Bins.of(rows, Binning.equalWidth(10))))
                     .isCloseTo(limit, within(0.1 * limit));
         }
     }
@@ -167,7 +168,7 @@ final class UnifiedErrorTheoremsTest {
     /** Theorem 2 with sample moments: β = −Cov(CE, L)/V(L) leaves (1 − ρ²) V(CE). It may be negative. */
     @Test
     void asAControlVariateItTakesOffTheCorrelatedPartOfTheVariance() {
-        Bins bins = Binning.EQUAL_WIDTH.of(draws.draw(0), 10);
+        Bins bins = Bins.of(draws.draw(0), Binning.equalWidth(10));
         Sample ce = draws.sample(300, Draws::crossEntropy);
         Sample unified = draws.sample(300, rows -> UnifiedError.of(rows, phi, bins));
         double beta = -ce.covariance(unified) / unified.variance();

@@ -1,11 +1,13 @@
 package org.equipoise.estimator;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.equipoise.Golden;
 import org.equipoise.estimator.ReleasedDoublyRobust.Normalizer;
+import org.equipoise.kernel.VectorMath;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.PointwiseLoss;
 import org.equipoise.weight.Inverse;
@@ -101,7 +103,7 @@ final class GoldenEstimatorsTest {
                 arrays.put(array, Golden.joined(expected.get(array + "_observed"), expected.get(array + "_pairs")));
             }
             float[] a = Golden.floats(expected.get("a_observed"));
-            arrays.put("a", java.util.Arrays.copyOf(a, rows.batch.size()));
+            arrays.put("a", Arrays.copyOf(a, rows.batch.size()));
             rows.check(name, estimator, expected.get("value").asDouble(), arrays);
         });
     }
@@ -118,7 +120,7 @@ final class GoldenEstimatorsTest {
             int n = batch.size();
             this.batch = batch;
             float[] t = new float[n];
-            org.equipoise.kernel.VectorMath.sigmoid(zT, 0, n, t);
+            VectorMath.sigmoid(zT, 0, n, t);
             error = new float[n];
             imputed = new float[n];
             errorSlope = new float[n];

@@ -2,7 +2,9 @@ package org.equipoise.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ import org.equipoise.catalogue.Variant;
 import org.equipoise.estimator.Batch;
 import org.equipoise.experiment.MethodChoice;
 import org.equipoise.fit.Agreement.Side;
+import org.equipoise.method.Piece;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Grid;
+import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
 import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.schedule.Batching;
@@ -61,7 +65,7 @@ final class AgreementTrainingTest {
 
     private static double prediction(Net net, int user, int item) {
         float[] z = new float[1];
-        net.forward(org.equipoise.population.Pairs.of(new int[] {user}, new int[] {item}), z);
+        net.forward(Pairs.of(new int[] {user}, new int[] {item}), z);
         return 1 / (1 + Math.exp(-z[0]));
     }
 
@@ -81,13 +85,12 @@ final class AgreementTrainingTest {
             }
         }
         assertThat(agreed).isBetween(100, GRID.users() * GRID.items() - 100);
-        assertThat(batch.size()).isCloseTo(agreed, org.assertj.core.api.Assertions.within(2));
+        assertThat(batch.size()).isCloseTo(agreed, within(2));
         assertThat(batch.observedRows()).isEqualTo(batch.size());
         for (int k = 0; k < batch.size(); k++) {
             int user = batch.pairs().user(k);
             int item = batch.pairs().item(k);
-            assertThat((double) batch.label()[k])
-                    .isCloseTo(prediction(first, user, item), org.assertj.core.api.Assertions.within(1e-5));
+            assertThat((double) batch.label()[k]).isCloseTo(prediction(first, user, item), within(1e-5));
         }
     }
 
@@ -100,16 +103,15 @@ final class AgreementTrainingTest {
         Batch after = new Batch(16);
         batches.next(before);
         first.theta()[0] += 1;
-        java.util.Arrays.fill(first.theta(), 0);
+        Arrays.fill(first.theta(), 0);
         batches.startEpoch(0);
         batches.next(after);
         assertThat(after.size()).isEqualTo(64);
-        assertThat(java.util.Arrays.copyOf(after.label(), 64))
-                .containsExactly(java.util.Arrays.copyOf(before.label(), 64));
+        assertThat(Arrays.copyOf(after.label(), 64)).containsExactly(Arrays.copyOf(before.label(), 64));
         selectors.freeze();
         batches.startEpoch(0);
         batches.next(after);
-        assertThat(java.util.Arrays.copyOf(after.label(), 64)).containsOnly(0.5f);
+        assertThat(Arrays.copyOf(after.label(), 64)).containsOnly(0.5f);
     }
 
     @Test
@@ -151,7 +153,7 @@ final class AgreementTrainingTest {
                         new AgreementTraining(drJl.method(), recipe.agreement(), recipe.rounds(), recipe.training()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("selectors are trained without imputation, got Method[");
-        assertThat(recipe.pieces()).contains(new org.equipoise.method.Piece("agreement", "|r₁ − r₂| ≤ 0.1"));
+        assertThat(recipe.pieces()).contains(new Piece("agreement", "|r₁ − r₂| ≤ 0.1"));
         assertThat(List.of(recipe.needsValidation(), recipe.usesSeed())).containsExactly(false, true);
     }
 }

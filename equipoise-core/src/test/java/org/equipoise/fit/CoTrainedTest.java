@@ -57,13 +57,13 @@ final class CoTrainedTest {
 
     @Test
     void progressTellsTheStagesApart() {
-        Fit.Progress inTurn =
+        FitProgress inTurn =
                 fit(recipe("dr-v2", Map.of("joint.training", "two-stage"))).progress();
         assertThat(inTurn.propensityEpochs()).isEqualTo(3);
         assertThat(inTurn.epochs()).isEqualTo(4);
         assertThat(inTurn.curves()).extracting(Curve::phase).containsExactly("propensity", "fit");
         assertThat(inTurn.curves()).extracting(curve -> curve.values().size()).containsExactly(3, 4);
-        Fit.Progress joint = fit(recipe("dr-v2", Map.of())).progress();
+        FitProgress joint = fit(recipe("dr-v2", Map.of())).progress();
         assertThat(joint.propensityEpochs()).isZero();
         assertThat(joint.curves()).extracting(Curve::quantity).containsExactly("loss");
         assertThat(joint.skippedBatches()).isZero();

@@ -18,6 +18,7 @@ import org.equipoise.imputation.Reciprocal;
 import org.equipoise.imputation.VarianceReducing;
 import org.equipoise.imputation.WeightedSquares;
 import org.equipoise.loss.CrossEntropy;
+import org.equipoise.method.WeightSource;
 import org.equipoise.optimizer.Sgd;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Grid;

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.SimulatedRatings;
 import org.equipoise.estimator.Batch;
 import org.equipoise.experiment.MethodChoice;
+import org.equipoise.fit.RandomBatches.LookUp;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
+import org.equipoise.schedule.Batching;
 import org.equipoise.schedule.EpochListener;
 import org.junit.jupiter.api.Test;
 
@@ -122,23 +125,28 @@ final class CompanionTest {
     @Test
     void withheldLabelsAreARandomShareAndTheRestKeepsItsScale() {
         Grid grid = RATINGS.grid();
-        WithheldLabels some = WithheldLabels.of(grid, 0.25, SEED);
         int rows = grid.observed().size();
-        assertThat(some.held().size()).isEqualTo(rows / 4);
-        assertThat(some.observed().size() + some.held().size()).isEqualTo(rows);
-        assertThat(some.density()).isEqualTo(grid.density());
         float[] numbers = new float[rows];
         for (int k = 0; k < rows; k++) {
             numbers[k] = grid.observed().user(k) * 100 + grid.observed().item(k);
         }
-        for (int k = 0; k < some.held().size(); k++) {
-            assertThat(some.ofHeld(numbers)[k])
-                    .isEqualTo(some.held().user(k) * 100 + some.held().item(k));
+        WeightedRows all = new WeightedRows(grid, numbers);
+        WithheldLabels labels = WithheldLabels.of(grid, 0.25, SEED);
+        WeightedRows held = labels.held(all);
+        WeightedRows kept = labels.kept(all);
+        assertThat(held.observed().size()).isEqualTo(rows / 4);
+        assertThat(kept.observed().size() + held.observed().size()).isEqualTo(rows);
+        for (WeightedRows some : List.of(held, kept)) {
+            for (int k = 0; k < some.observed().size(); k++) {
+                assertThat(some.inverse()[k])
+                        .isEqualTo(
+                                some.observed().user(k) * 100 + some.observed().item(k));
+            }
         }
-        for (int k = 0; k < some.observed().size(); k++) {
-            assertThat(some.ofKept(numbers)[k])
-                    .isEqualTo(some.observed().user(k) * 100 + some.observed().item(k));
-        }
+        int batch = 8;
+        Batch drawn = new Batch(batch);
+        new RandomBatches(kept, new Batching(batch, 1, Batching.Remainder.DROP), 1, LookUp.NOTHING, SEED).next(drawn);
+        assertThat(drawn.observedScale()[0]).isEqualTo((float) (grid.density() / batch));
     }
 
     /** Before their first step the calibrators are the identity; withheld labels come in only through them. */
@@ -164,8 +172,9 @@ final class CompanionTest {
             row[k] = k;
         }
         float[] labels = observed.labels().clone();
-        for (float held :
-                WithheldLabels.of(grid, share, SEED.child("calibration/held")).ofHeld(row)) {
+        for (float held : WithheldLabels.of(grid, share, SEED.child("calibration/held"))
+                .held(new WeightedRows(grid, row))
+                .inverse()) {
             labels[(int) held] = 1 - labels[(int) held];
         }
         int n = observed.size();
@@ -173,8 +182,8 @@ final class CompanionTest {
                 grid.users(),
                 grid.items(),
                 Interactions.of(
-                                java.util.Arrays.copyOf(observed.pairs().users(), n),
-                                java.util.Arrays.copyOf(observed.pairs().items(), n),
+                                Arrays.copyOf(observed.pairs().users(), n),
+                                Arrays.copyOf(observed.pairs().items(), n),
                                 labels)
                         .withPropensities(observed.propensities().orElseThrow()));
     }
@@ -200,10 +209,12 @@ final class CompanionTest {
                             Workers.single()));
             float[] ones = new float[population.observed().size()];
             Arrays.fill(ones, 1);
-            calibrators.trainingRows(new WeightedRows(population, ones));
+            WeightedRows rows = new WeightedRows(population, ones);
+            calibrators.trainingRows(rows);
             calibrators.endEpoch(1);
             Interactions held = WithheldLabels.of(population, 0.5, SEED.child("calibration/held"))
-                    .held();
+                    .held(rows)
+                    .observed();
             assertThat(meanLabel(calibrators, nets, held)).as(method).isCloseTo(held.meanLabel(), within(0.05));
         }
     }

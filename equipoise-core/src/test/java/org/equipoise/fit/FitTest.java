@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,17 @@ final class FitTest {
         }
     }
 
+    /** Parameters that are finite still, of which products are not: the last epoch's loss was finite, too. */
+    @Test
+    void scoresThatOverflowAreThoseOfAValidationRow() {
+        Map<String, String> changes = Map.of(
+                "lr", "100", "optimizer", "sgd", "batch", "100000", "stop", "validation", "weight-decay", "1000");
+        assertThatThrownBy(() -> fit("naive-mf", changes, Workers.single()))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageMatching("the score of validation row \\d+ is -?Infinity after epoch \\d+;"
+                        + " the largest parameter of the prediction net is \\S+E\\d+");
+    }
+
     @Test
     void aLogWithoutObservedPairsIsRefused() {
         Grid empty = new Grid(3, 3, Interactions.of(new int[0], new int[0], new float[0]));
@@ -145,7 +157,7 @@ final class FitTest {
 
     @Test
     void validationIsScoredWhereTheStoppingRuleAsks() {
-        Map<String, String> asking = new java.util.HashMap<>(SHORT);
+        Map<String, String> asking = new HashMap<>(SHORT);
         asking.put("stop", "validation");
         assertThat(fit("naive-mf", asking, Workers.single()).progress().curves())
                 .extracting(c -> c.quantity() + " " + c.values().size())

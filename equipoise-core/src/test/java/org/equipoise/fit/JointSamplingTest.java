@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,10 @@ final class JointSamplingTest {
         BatchSource blocks = new Blocks(6, 5).of(RATINGS.grid(), SEED);
         Batch batch = new Batch(1);
         blocks.next(batch);
-        long users = java.util.Arrays.stream(batch.pairs().users(), 0, batch.size())
-                .distinct()
-                .count();
-        long items = java.util.Arrays.stream(batch.pairs().items(), 0, batch.size())
-                .distinct()
-                .count();
+        long users =
+                Arrays.stream(batch.pairs().users(), 0, batch.size()).distinct().count();
+        long items =
+                Arrays.stream(batch.pairs().items(), 0, batch.size()).distinct().count();
         assertThat(blocks.batches()).isEqualTo(4 * 4);
         assertThat(users * items).isEqualTo(batch.size());
         assertThat(users).isLessThanOrEqualTo(6);

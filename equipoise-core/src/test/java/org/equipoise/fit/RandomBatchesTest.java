@@ -3,6 +3,7 @@ package org.equipoise.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.SimulatedRatings;
 import org.equipoise.estimator.Batch;
@@ -204,6 +205,6 @@ final class RandomBatchesTest {
         Batch batch = new Batch(1);
         source.startEpoch(epoch);
         source.next(batch);
-        return java.util.Arrays.copyOf(batch.pairs().users(), batch.size());
+        return Arrays.copyOf(batch.pairs().users(), batch.size());
     }
 }

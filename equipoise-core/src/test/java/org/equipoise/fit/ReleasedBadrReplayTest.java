@@ -1,13 +1,16 @@
 package org.equipoise.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +20,8 @@ import java.util.zip.GZIPInputStream;
 import org.equipoise.estimator.Batch;
 import org.equipoise.estimator.ReleasedDoublyRobust;
 import org.equipoise.imputation.ErrorFit;
+import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.Orientation;
-import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.ReleasedBatchVariance;
 import org.equipoise.loss.ClampedCrossEntropy;
 import org.equipoise.loss.CrossEntropy;
@@ -37,7 +40,6 @@ import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.MatrixFactorization;
 import org.equipoise.scorer.Scorer;
-import org.equipoise.weight.Clip;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +86,7 @@ final class ReleasedBadrReplayTest {
         for (int j = 0; j < FACTORS; j++) {
             assertThat((double) theta[row * FACTORS + j])
                     .as("column %d", j)
-                    .isCloseTo(expected.get("values").get(j).asDouble(), org.assertj.core.api.Assertions.within(2e-6));
+                    .isCloseTo(expected.get("values").get(j).asDouble(), within(2e-6));
         }
     }
 
@@ -143,10 +145,8 @@ final class ReleasedBadrReplayTest {
     private static Method released() {
         return new Method(
                 Optional.empty(),
-                Clip.none(),
                 new ReleasedDoublyRobust(ReleasedDoublyRobust.Normalizer.SUM_OF_WEIGHTS),
-                new PseudoLabel(),
-                Optional.of(new ErrorFit(new ReleasedBatchVariance(), Orientation.IMPUTATION)),
+                Imputation.trained(new ErrorFit(new ReleasedBatchVariance(), Orientation.IMPUTATION)),
                 new ClampedCrossEntropy(),
                 new NoPenalty(),
                 Schedule.alternate(Step.PREDICTION, Step.IMPUTATION));
@@ -213,7 +213,7 @@ final class ReleasedBadrReplayTest {
         return Interactions.of(users, items, labels);
     }
 
-    private static java.nio.FloatBuffer floats(String file) throws IOException {
+    private static FloatBuffer floats(String file) throws IOException {
         return bytes(file).asFloatBuffer();
     }
 
@@ -249,7 +249,7 @@ final class ReleasedBadrReplayTest {
                 bytes("observed-order-" + epoch + ".i32.gz").asIntBuffer().get(rows);
                 bytes("pair-order-" + epoch + ".i32.gz").asIntBuffer().get(cells);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             step = 0;
         }

@@ -2,6 +2,7 @@ package org.equipoise.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.equipoise.catalogue.Catalogue;
 import org.equipoise.catalogue.Variant;
@@ -48,7 +49,7 @@ final class TrainingLoopTest {
         FitData data = new FitData(grid, Optional.empty(), Optional.empty());
         for (String id : new String[] {"badr", "dr-jl"}) {
             Recipe.Trained recipe =
-                    (Recipe.Trained) Catalogue.entry(id).recipe(Variant.PAPER, java.util.Map.of("stop", "never"), data);
+                    (Recipe.Trained) Catalogue.entry(id).recipe(Variant.PAPER, Map.of("stop", "never"), data);
             Nets nets = Nets.start(recipe.method(), recipe.training(), grid, new Seed(1), Workers.single());
             TrainingLoop loop = new TrainingLoop(
                     recipe.method(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.equipoise.estimator.Batch;
 import org.equipoise.estimator.DoublyRobust;
 import org.equipoise.estimator.InversePropensity;
@@ -142,7 +143,7 @@ final class BalancingTheoremsTest {
             Arrays.fill(slope, 0);
             return 0;
         };
-        return new Observations(new Penalized(nothing, Clip.none(), java.util.List.of(new Penalized.Term(1, penalty))));
+        return new Observations(new Penalized(nothing, Clip.none(), List.of(new Penalized.Term(1, penalty))));
     }
 
     /**

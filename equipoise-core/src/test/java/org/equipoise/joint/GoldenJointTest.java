@@ -1,6 +1,7 @@
 package org.equipoise.joint;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ final class GoldenJointTest {
         MatrixFactorization scorer = new MatrixFactorization(n, 1, d, Biases.NONE, new Initialization.Normal(1));
         Batch batch = Logits.all(observed, new float[n]);
         MatrixFactorization single = new MatrixFactorization(n, 1, 1, Biases.NONE, new Initialization.Normal(1));
-        float[] zP = java.util.Arrays.copyOf(Golden.floats(inputs.get("z_p")), n + 1);
+        float[] zP = Arrays.copyOf(Golden.floats(inputs.get("z_p")), n + 1);
         zP[n] = 1;
         JointRows rows = new JointRows(
                 batch,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.SimulatedRatings;
@@ -73,7 +74,7 @@ final class AlternatingLeastSquaresTest {
     }
 
     private static double[] row(Table table, int row) {
-        return java.util.Arrays.copyOfRange(table.values, row * N, (row + 1) * N);
+        return Arrays.copyOfRange(table.values, row * N, (row + 1) * N);
     }
 
     @ParameterizedTest

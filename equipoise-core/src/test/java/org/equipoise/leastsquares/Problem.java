@@ -1,6 +1,7 @@
 package org.equipoise.leastsquares;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Impressions;
@@ -59,8 +60,7 @@ record Problem(Population population, Interactions observed, LowRank imputed, bo
         for (int k = 0; k < n; k++) {
             labels[k] = SEED.child("label").uniform(k) < 0.5 ? 1 : 0;
         }
-        return Interactions.of(
-                java.util.Arrays.copyOf(pairs.users(), n), java.util.Arrays.copyOf(pairs.items(), n), labels);
+        return Interactions.of(Arrays.copyOf(pairs.users(), n), Arrays.copyOf(pairs.items(), n), labels);
     }
 
     private static LowRank imputedFactors() {

@@ -3,6 +3,7 @@ package org.equipoise.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every pointwise loss must hold, against its formula in double. */
@@ -74,7 +75,7 @@ abstract class PointwiseLossContract {
     void entriesOutsideTheRangeAreLeftAlone() {
         float[] z = {1, 2, 3, 4};
         float[] y = {0, 1, 0, 1};
-        for (Column column : java.util.List.<Column>of(loss()::values, loss()::slopes, loss()::labelSlopes)) {
+        for (Column column : List.<Column>of(loss()::values, loss()::slopes, loss()::labelSlopes)) {
             float[] part = {7, 7, 7, 7};
             float[] whole = new float[4];
             column.fill(z, y, 1, 3, part);

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.equipoise.estimator.DoublyRobust;
 import org.equipoise.estimator.SelfNormalized;
 import org.equipoise.imputation.ErrorFit;
-import org.equipoise.imputation.ImputationLoss;
+import org.equipoise.imputation.Imputation;
+import org.equipoise.imputation.ImputationWeight;
 import org.equipoise.imputation.Orientation;
 import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.imputation.Reciprocal;
@@ -18,6 +19,7 @@ import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.SquaredProbability;
 import org.equipoise.propensity.Constant;
 import org.equipoise.propensity.Given;
+import org.equipoise.propensity.PropensityLearner;
 import org.equipoise.regularizer.L2ByPart;
 import org.equipoise.regularizer.NoPenalty;
 import org.equipoise.reweighting.AdversarialBox;
@@ -26,22 +28,25 @@ import org.equipoise.schedule.Schedule;
 import org.equipoise.schedule.Step;
 import org.equipoise.weight.Clip;
 import org.equipoise.weight.FineGrained;
+import org.equipoise.weight.Inverse;
 import org.junit.jupiter.api.Test;
 
 final class MethodTest {
     private static final Method DR_JL = new Method(
-            Optional.of(new Given()),
-            Clip.none(),
+            Optional.of(weights(new Given())),
             new DoublyRobust(),
-            new PseudoLabel(),
-            Optional.of(squares(new Reciprocal())),
+            squares(new Reciprocal()),
             new CrossEntropy(),
             new NoPenalty(),
             Schedule.alternate(Step.PREDICTION, Step.IMPUTATION));
 
-    private static ImputationLoss squares(org.equipoise.imputation.ImputationWeight weight) {
-        return new ErrorFit(
-                new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN), Orientation.PREDICTION);
+    private static WeightSource weights(PropensityLearner learner) {
+        return new WeightSource(learner, Clip.none(), new Inverse());
+    }
+
+    private static Imputation squares(ImputationWeight weight) {
+        return Imputation.trained(new ErrorFit(
+                new WeightedSquares(weight, WeightedSquares.Reduction.POPULATION_MEAN), Orientation.PREDICTION));
     }
 
     @Test
@@ -53,7 +58,7 @@ final class MethodTest {
     @Test
     void eachWitherChangesOnePiece() {
         List<Method> changed = List.of(
-                DR_JL.with(new Constant()),
+                DR_JL.with(weights(new Constant())),
                 DR_JL.with(new AdversarialBox(2)),
                 DR_JL.with(new SelfNormalized()),
                 DR_JL.with(squares(new VarianceReducing())),
@@ -86,10 +91,10 @@ final class MethodTest {
         ErrorFit released = new ErrorFit(
                 new WeightedSquares(new VarianceReducing(), WeightedSquares.Reduction.BATCH_SUM),
                 Orientation.IMPUTATION);
-        assertThat(equation("ê minimizes", DR_JL.with(released)))
+        assertThat(equation("ê minimizes", DR_JL.with(Imputation.trained(released))))
                 .isEqualTo("Σ_O (1 − p̂)/p̂² (e − ê)²,  ê = ℓ(z_t, r)");
         assertThat(DR_JL.pieces()).extracting(Piece::name).doesNotContain("where");
-        assertThat(equation("where", DR_JL.with(new FineGrained(1, 0.5))))
+        assertThat(equation("where", DR_JL.with(new WeightSource(new Given(), Clip.none(), new FineGrained(1, 0.5)))))
                 .isEqualTo("W is not o / p̂ but o min(max(w₁/(w₁ p̂ + w₂ (1 − p̂)), 1), 1/p̂),  w₁ = 1.0,  w₂ = 0.5");
     }
 
@@ -106,7 +111,11 @@ final class MethodTest {
         assertThatThrownBy(() -> DR_JL.with(Schedule.single()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "a learned imputed error, an imputation loss and an imputation step go together, got PseudoLabel[]");
+                        "an imputation loss and an imputation step go together, got Imputation[error=PseudoLabel[], ");
+        assertThatThrownBy(() -> Imputation.untrained(new PseudoLabel()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a learned imputed error and an imputation loss go together, got PseudoLabel[],"
+                        + " Optional.empty");
     }
 
     @Test
@@ -115,10 +124,8 @@ final class MethodTest {
                 new Schedule(List.of(new Phase(Phase.Start.COPY_PREDICTION_TO_IMPUTATION, List.of(Step.PREDICTION))));
         assertThatThrownBy(() -> new Method(
                         Optional.empty(),
-                        Clip.none(),
                         new SelfNormalized(),
-                        new org.equipoise.imputation.NoImputation(),
-                        Optional.empty(),
+                        Imputation.none(),
                         new CrossEntropy(),
                         new NoPenalty(),
                         copies))

@@ -6,7 +6,6 @@ import org.equipoise.architecture.Factorization;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.optimizer.Adam;
 import org.equipoise.propensity.penalty.AdversarialError;
-import org.equipoise.propensity.penalty.Binning;
 import org.equipoise.propensity.penalty.UnifiedError;
 import org.equipoise.schedule.FixedEpochs;
 import org.equipoise.scorer.Biases;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.equipoise.propensity.penalty.AbsoluteCalibrationError;
 import org.equipoise.propensity.penalty.BalanceError;
 import org.equipoise.propensity.penalty.BalanceError.Part;
 import org.equipoise.propensity.penalty.BalanceFeatures;
-import org.equipoise.propensity.penalty.Binning;
 import org.equipoise.propensity.penalty.MeanInverseSquare;
 import org.equipoise.propensity.penalty.One;
 import org.equipoise.propensity.penalty.Penalty;
@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class GoldenPropensityTest {
     private static final PropensityObjective NOTHING = (population, seed, workers) -> (batch, slope) -> {
-        java.util.Arrays.fill(slope, 0);
+        Arrays.fill(slope, 0);
         return 0;
     };
     private static final Population ONE_PAIR =

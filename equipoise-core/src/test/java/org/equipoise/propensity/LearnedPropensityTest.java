@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.SimulatedRatings;
@@ -126,7 +127,7 @@ final class LearnedPropensityTest extends PropensityLearnerContract {
                             heard.add(loss);
                         });
         assertThat(fitted.epochs()).isEqualTo(3);
-        assertThat(heard).hasSize(3).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(heard).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(fitted.curves()).singleElement().satisfies(curve -> assertThat(curve.values())
                 .isEqualTo(heard));
     }

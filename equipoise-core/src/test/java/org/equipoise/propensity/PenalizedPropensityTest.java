@@ -5,7 +5,6 @@ import org.equipoise.architecture.Additive;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.optimizer.Adam;
 import org.equipoise.propensity.penalty.BalanceError;
-import org.equipoise.propensity.penalty.Binning;
 import org.equipoise.propensity.penalty.Factors;
 import org.equipoise.propensity.penalty.SquaredCalibrationError;
 import org.equipoise.schedule.FixedEpochs;

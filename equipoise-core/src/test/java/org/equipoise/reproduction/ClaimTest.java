@@ -2,6 +2,7 @@ package org.equipoise.reproduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.experiment.MethodSummary;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaimTest {
     private static MethodSummary summary(String method, Map<String, Double> means) {
-        Map<String, Distribution> metrics = new java.util.LinkedHashMap<>();
+        Map<String, Distribution> metrics = new LinkedHashMap<>();
         means.forEach((metric, mean) -> metrics.put(metric, new Distribution(mean, mean, 0, mean, mean)));
         return new MethodSummary(method, "paper", 1, metrics);
     }
@@ -54,7 +55,7 @@ class ClaimTest {
     }
 
     private static Map<String, Double> figures(PublishedTable table, Row row) {
-        Map<String, Double> figures = new java.util.LinkedHashMap<>();
+        Map<String, Double> figures = new LinkedHashMap<>();
         for (int column = 0; column < table.measures().size(); column++) {
             figures.put(table.measures().get(column).metric(), row.printed().get(column));
         }

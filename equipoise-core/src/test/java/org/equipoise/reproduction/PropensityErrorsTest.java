@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.equipoise.experiment.MethodChoice;
 import org.equipoise.fit.Fit;
+import org.equipoise.loss.CrossEntropy;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.random.Seed;
@@ -62,8 +63,8 @@ class PropensityErrorsTest {
 
     /** |(1/n) Σ (o/p − (1 − o)/(1 − p)) [p_u : q_i]|². */
     private static double balanceError(Fit fit, Interactions everything, boolean[] observed, double p) {
-        Tensor users = fit.scorer().tensor("user.factors");
-        Tensor items = fit.scorer().tensor("item.factors");
+        Tensor users = fit.scorer().tensor(Tensor.Kind.USER_FACTORS).orElseThrow();
+        Tensor items = fit.scorer().tensor(Tensor.Kind.ITEM_FACTORS).orElseThrow();
         int width = users.columns();
         double[] g = new double[2 * width];
         for (int k = 0; k < observed.length; k++) {
@@ -85,7 +86,7 @@ class PropensityErrorsTest {
         fit.debiasing().orElseThrow().residuals().of(observed, residual, Workers.single());
         float[] z = new float[observed.size()];
         fit.scorer().forward(fit.theta(), observed.pairs(), z, Workers.single());
-        new org.equipoise.loss.CrossEntropy().values(z, observed.labels(), 0, observed.size(), error);
+        new CrossEntropy().values(z, observed.labels(), 0, observed.size(), error);
         // ê > 0 whatever the nets: cross-entropy at an imputed label.
         for (int k = 0; k < residual.length; k++) {
             assertThat(residual[k]).isLessThan(error[k]);

@@ -1,7 +1,6 @@
 package org.equipoise.report;
 
 import org.equipoise.diagnostic.BalanceError;
-import org.equipoise.diagnostic.Binning;
 import org.equipoise.diagnostic.Calibration;
 import org.equipoise.diagnostic.CovariateBalance;
 import org.equipoise.diagnostic.ErrorDiagnosis;
@@ -9,6 +8,7 @@ import org.equipoise.diagnostic.EstimateErrors;
 import org.equipoise.diagnostic.FeatureBalance;
 import org.equipoise.diagnostic.Reliability;
 import org.equipoise.diagnostic.Selection;
+import org.equipoise.propensity.Binning;
 
 /** The part of {@link DiagnosisReader} that says whether propensities are right: the inverse of {@link TrustTree}. */
 final class TrustReader {
@@ -23,8 +23,9 @@ final class TrustReader {
 
     private static Calibration.Binned binned(Field binned) {
         return new Calibration.Binned(
-                binned.at("binning").oneOf(Binning.values(), Binning::id),
-                binned.at("bins").count(),
+                new Binning(
+                        binned.at("binning").oneOf(Binning.Kind.values(), Binning.Kind::id),
+                        binned.at("bins").count()),
                 binned.at("ece").number(),
                 binned.at("sece").number(),
                 binned.at("relativeError").number(),

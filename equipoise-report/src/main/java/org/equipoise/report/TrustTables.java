@@ -46,7 +46,7 @@ final class TrustTables {
     }
 
     static String name(Calibration.Binned binned) {
-        return binned.bins() + " of equal " + binned.binning().id();
+        return binned.binning().bins() + " of equal " + binned.binning().kind().id();
     }
 
     static Table reliability(Calibration.Binned binned) {

@@ -31,8 +31,9 @@ final class TrustTree {
     }
 
     private static ObjectNode binned(Calibration.Binned binned) {
-        ObjectNode node =
-                JSON.objectNode().put("binning", binned.binning().id()).put("bins", binned.bins());
+        ObjectNode node = JSON.objectNode()
+                .put("binning", binned.binning().kind().id())
+                .put("bins", binned.binning().bins());
         number(node, "ece", binned.expectedError());
         number(node, "sece", binned.squaredError());
         number(node, "relativeError", binned.relativeError());

@@ -74,7 +74,7 @@ final class GrowthPoint {
                 .map(FittedScorer::theta)
                 .map(theta -> theta.length)
                 .orElse(0);
-        return ofNet * (recipe.method().imputedError().learned() ? 2 : 1) + ofPropensity;
+        return ofNet * (recipe.method().imputation().error().learned() ? 2 : 1) + ofPropensity;
     }
 
     /** How many pairs an epoch of the fit draws. */

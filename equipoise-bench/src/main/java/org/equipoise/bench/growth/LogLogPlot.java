@@ -3,6 +3,7 @@ package org.equipoise.bench.growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +58,7 @@ record LogLogPlot(String title, String xLabel, String yLabel, List<Curve> curves
         return svg.append("</g>\n").toString();
     }
 
-    private List<Double> all(java.util.function.Function<Curve, List<Double>> numbers) {
+    private List<Double> all(Function<Curve, List<Double>> numbers) {
         return curves.stream().flatMap(c -> numbers.apply(c).stream()).toList();
     }
 

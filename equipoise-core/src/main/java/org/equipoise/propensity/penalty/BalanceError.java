@@ -1,6 +1,7 @@
 package org.equipoise.propensity.penalty;
 
 import org.equipoise.Check;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.PropensityBatch;
 
 /**

@@ -1,5 +1,6 @@
 package org.equipoise.propensity.penalty;
 
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.PropensityBatch;
 
 /** n_m and Σ_{bin m} (p̂ − o) of each bin: n_m times the gap between mean propensity and observed share. */

@@ -1,6 +1,5 @@
 package org.equipoise.propensity.penalty;
 
-import java.util.List;
 import org.equipoise.population.Pairs;
 import org.equipoise.propensity.PropensityBatch;
 import org.equipoise.scorer.Tensor;
@@ -59,10 +58,8 @@ public enum Factors implements BalanceFeatures {
     }
 
     private static Tensor table(PropensityBatch batch, Kind kind) {
-        List<Tensor> tensors = batch.scorer().tensors();
-        return tensors.stream()
-                .filter(t -> t.kind() == kind)
-                .findFirst()
+        return batch.scorer()
+                .tensor(kind)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "balancing by factors needs a propensity net with user and item factors, got "
                                 + batch.scorer()));

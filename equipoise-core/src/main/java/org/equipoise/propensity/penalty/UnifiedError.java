@@ -1,5 +1,6 @@
 package org.equipoise.propensity.penalty;
 
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.PropensityBatch;
 
 /**

@@ -1,5 +1,6 @@
 package org.equipoise.reweighting.balance;
 
+import java.util.Arrays;
 import org.equipoise.Check;
 
 /**
@@ -55,7 +56,7 @@ public record BalanceLoss(double strength, double slack, Hinge hinge) {
         if (hinge == Hinge.EACH) {
             return each;
         }
-        java.util.Arrays.fill(push, sign(sum));
+        Arrays.fill(push, sign(sum));
         return Math.max(Math.abs(sum) - slack, 0);
     }
 

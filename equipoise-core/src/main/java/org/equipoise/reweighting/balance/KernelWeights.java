@@ -46,6 +46,11 @@ public record KernelWeights(
     }
 
     @Override
+    public boolean atLeastOne() {
+        return false;
+    }
+
+    @Override
     public String equation() {
         return "W = c / p̂, c from a net that minimizes mean_O w ln w + " + loss.strength() + " K,  K = "
                 + (loss.hinge() == BalanceLoss.Hinge.EACH ? "Σ_j max(|b_j| − " : "max(|Σ_j b_j| − ") + loss.slack()

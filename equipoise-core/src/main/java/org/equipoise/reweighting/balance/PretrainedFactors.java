@@ -15,6 +15,7 @@ import org.equipoise.random.Seed;
 import org.equipoise.scorer.Biases;
 import org.equipoise.scorer.Initialization;
 import org.equipoise.scorer.Scorer;
+import org.equipoise.scorer.Tensor.Kind;
 
 /**
  * Features of a pair: the user and item factors of a matrix factorization that was fitted beforehand to the observed labels, by plain cross-entropy, and
@@ -49,7 +50,11 @@ public record PretrainedFactors(
             }
             Divergence.checkParameters("feature", epoch + 1, net.theta(), this);
         }
-        return new Features(net.theta(), scorer.tensor("user.factors"), scorer.tensor("item.factors"), scaling);
+        return new Features(
+                net.theta(),
+                scorer.tensor(Kind.USER_FACTORS).orElseThrow(),
+                scorer.tensor(Kind.ITEM_FACTORS).orElseThrow(),
+                scaling);
     }
 
     private static Interactions shuffled(Interactions observed, Seed seed) {

@@ -1,5 +1,6 @@
 package org.equipoise.reweighting.balance;
 
+import java.util.Arrays;
 import org.equipoise.Check;
 import org.equipoise.optimizer.Optimizer;
 import org.equipoise.parallel.Workers;
@@ -57,7 +58,7 @@ public record ReleasedAdaptiveAnchors(Optimizer optimizer, int steps, double thr
 
     /** Fills slope[d] = ∂/∂ε_d and returns the sum of squares. */
     static double slopes(KernelBatch batch, float[] kernels, PositionCoefficients coefficients, double[] slope) {
-        java.util.Arrays.fill(slope, 0);
+        Arrays.fill(slope, 0);
         double value = 0;
         double[] row = new double[slope.length];
         for (int o = 0; o < batch.observedRows(); o++) {

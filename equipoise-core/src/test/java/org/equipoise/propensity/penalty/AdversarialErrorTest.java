@@ -10,6 +10,7 @@ import org.equipoise.parallel.Workers;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.PropensityBatch;
 import org.equipoise.random.Seed;
 import org.equipoise.scorer.BiasLogit;

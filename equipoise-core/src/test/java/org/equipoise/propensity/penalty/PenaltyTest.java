@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.equipoise.architecture.Additive;
 import org.equipoise.architecture.Factorization;
 import org.equipoise.population.Pairs;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.PropensityBatch;
 import org.equipoise.propensity.penalty.BalanceError.Part;
 import org.equipoise.random.Seed;
@@ -129,7 +131,7 @@ final class PenaltyTest {
     @Test
     void aPenaltyThatIsNegativeCountsAsZeroAndHasNoSlope() {
         Penalty.Running negative = new NonNegative((Penalty.Stateless) (batch, pHat, slope) -> {
-                    java.util.Arrays.fill(slope, 1);
+                    Arrays.fill(slope, 1);
                     return -1;
                 })
                 .start(null, SEED, null);
@@ -163,14 +165,5 @@ final class PenaltyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("balancing by factors needs a propensity net with user and item factors, got "
                         + "BiasLogit[users=5, items=3]");
-    }
-
-    @Test
-    void rowsWithEqualPropensitiesAreCutIntoBinsOfEqualMassByRow() {
-        float[] same = {0.5f, 0.5f, 0.25f, 0.5f};
-        assertThat(Binning.equalMass(2).assign(same, 4)).containsExactly(0, 1, 0, 1);
-        assertThat(Binning.equalWidth(2).assign(new float[] {0, 0.49f, 0.5f, 1}, 4))
-                .containsExactly(0, 0, 1, 1);
-        assertThatThrownBy(() -> Binning.equalWidth(0)).hasMessage("bins must be at least 1, got 0");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.equipoise.population.Pairs;
+import org.equipoise.propensity.Binning;
 import org.equipoise.propensity.PropensityBatch;
 import org.equipoise.propensity.penalty.BalanceError.Part;
 import org.equipoise.random.Seed;

@@ -1,4 +1,4 @@
-package org.equipoise.fit;
+package org.equipoise.method;
 
 import org.equipoise.population.Population;
 import org.equipoise.propensity.Propensity;
@@ -15,6 +15,11 @@ import org.equipoise.weight.Weights;
  * @param transform the weight of an observed row as a function of its clipped propensity
  */
 public record WeightSource(PropensityLearner learner, Clip clip, WeightTransform transform) {
+
+    /** The same of other propensities. */
+    public WeightSource with(PropensityLearner value) {
+        return new WeightSource(value, clip, transform);
+    }
 
     /** The weights of the observed rows under propensities that the learner gave. */
     public Weights weights(Propensity propensity, Population population) {
