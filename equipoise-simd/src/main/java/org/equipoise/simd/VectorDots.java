@@ -78,7 +78,10 @@ final class VectorDots {
         }
     }
 
-    /** Any width from eight on. Lanes with a rest to come are merged in plain Java: what was just stored number by number loads slowly as a vector. */
+    /**
+     * Any width from eight on. Lanes with a rest to come are merged in plain Java: what was just stored number by number loads slowly as a vector. The sum
+     * that the loop carries is cast to its class, which the compiler would otherwise take from a profile: without one, each step makes an object.
+     */
     private static void ofAny(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
@@ -92,10 +95,10 @@ final class VectorDots {
             int j = Objects.checkIndex(y.start(k), yEnd);
             FloatVector sum = FloatVector.zero(S);
             for (int column = 0; column < whole; column += LANES) {
-                sum = EightLanes.addProduct(sum, xs, i + column, ys, j + column);
+                sum = EightLanes.addProduct(VECTOR.cast(sum), xs, i + column, ys, j + column);
             }
             if (whole == width) {
-                out[k] = EightLanes.merged(sum);
+                out[k] = EightLanes.merged(VECTOR.cast(sum));
             } else {
                 VECTOR.cast(sum).intoArray(lane, 0);
                 for (int column = whole; column < width; column++) {
