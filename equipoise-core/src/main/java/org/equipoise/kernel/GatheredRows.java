@@ -36,6 +36,15 @@ public final class GatheredRows {
         return base + rows[k] * width;
     }
 
+    /**
+     * Where row k starts in the array, for code whose accesses are not checked one by one.
+     *
+     * @throws IndexOutOfBoundsException if any of the row lies outside of the array
+     */
+    public int checkedStart(int k) {
+        return Objects.checkIndex(start(k), array.length - width + 1);
+    }
+
     public int width() {
         return width;
     }

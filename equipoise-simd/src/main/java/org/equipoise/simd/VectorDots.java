@@ -1,6 +1,5 @@
 package org.equipoise.simd;
 
-import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.equipoise.kernel.GatheredRows;
@@ -28,11 +27,9 @@ final class VectorDots {
     private static void of16(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
-        int xEnd = xs.length - x.width() + 1;
-        int yEnd = ys.length - y.width() + 1;
         for (int k = from; k < to; k++) {
-            int i = Objects.checkIndex(x.start(k), xEnd);
-            int j = Objects.checkIndex(y.start(k), yEnd);
+            int i = x.checkedStart(k);
+            int j = y.checkedStart(k);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -43,11 +40,9 @@ final class VectorDots {
     private static void of32(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
-        int xEnd = xs.length - x.width() + 1;
-        int yEnd = ys.length - y.width() + 1;
         for (int k = from; k < to; k++) {
-            int i = Objects.checkIndex(x.start(k), xEnd);
-            int j = Objects.checkIndex(y.start(k), yEnd);
+            int i = x.checkedStart(k);
+            int j = y.checkedStart(k);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -60,11 +55,9 @@ final class VectorDots {
     private static void of64(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
-        int xEnd = xs.length - x.width() + 1;
-        int yEnd = ys.length - y.width() + 1;
         for (int k = from; k < to; k++) {
-            int i = Objects.checkIndex(x.start(k), xEnd);
-            int j = Objects.checkIndex(y.start(k), yEnd);
+            int i = x.checkedStart(k);
+            int j = y.checkedStart(k);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -85,14 +78,12 @@ final class VectorDots {
     private static void ofAny(GatheredRows x, GatheredRows y, int from, int to, float[] out) {
         float[] xs = x.array();
         float[] ys = y.array();
-        int xEnd = xs.length - x.width() + 1;
-        int yEnd = ys.length - y.width() + 1;
         int width = x.width();
         int whole = width - width % LANES;
         float[] lane = new float[LANES];
         for (int k = from; k < to; k++) {
-            int i = Objects.checkIndex(x.start(k), xEnd);
-            int j = Objects.checkIndex(y.start(k), yEnd);
+            int i = x.checkedStart(k);
+            int j = y.checkedStart(k);
             FloatVector sum = FloatVector.zero(S);
             for (int column = 0; column < whole; column += LANES) {
                 sum = EightLanes.addProduct(VECTOR.cast(sum), xs, i + column, ys, j + column);
