@@ -42,12 +42,20 @@ public record Biases(double ridge) implements Baseline {
             for (Terms terms : new Terms[] {constant, items, users}) {
                 VectorMath.sigmoid(logit, 0, rows.size(), probability);
                 move = Math.max(move, terms.step(rows.labels(), probability, ridge));
-                for (int k = 0; k < logit.length; k++) {
-                    logit[k] = (float) (users.at(k) + items.at(k) + constant.at(k));
-                }
+                add(users, items, constant.term[0], logit);
             }
         }
         return AdditiveTheta.of(scorer(population), u -> users.term[u], i -> items.term[i], constant.term[0]);
+    }
+
+    private static void add(Terms users, Terms items, double constant, float[] logit) {
+        int[] user = users.ofRow;
+        int[] item = items.ofRow;
+        double[] a = users.term;
+        double[] b = items.term;
+        for (int k = 0; k < logit.length; k++) {
+            logit[k] = (float) (a[user[k]] + b[item[k]] + constant);
+        }
     }
 
     /** One side's terms with their gradient and curvature. */
@@ -64,21 +72,13 @@ public record Biases(double ridge) implements Baseline {
             this.curvature = new double[count];
         }
 
-        double at(int row) {
-            return term[ofRow[row]];
-        }
-
         /** A Newton step of each term; the largest move. */
         double step(float[] label, float[] probability, double ridge) {
             for (int j = 0; j < term.length; j++) {
                 gradient[j] = ridge * term[j];
             }
             Arrays.fill(curvature, ridge);
-            for (int k = 0; k < probability.length; k++) {
-                double p = probability[k];
-                gradient[ofRow[k]] += p - label[k];
-                curvature[ofRow[k]] += p * (1 - p);
-            }
+            addRows(ofRow, label, probability, gradient, curvature);
             double largest = 0;
             for (int j = 0; j < term.length; j++) {
                 double move = gradient[j] / curvature[j];
@@ -86,6 +86,16 @@ public record Biases(double ridge) implements Baseline {
                 largest = Math.max(largest, Math.abs(move));
             }
             return largest;
+        }
+
+        private static void addRows(
+                int[] ofRow, float[] label, float[] probability, double[] gradient, double[] curvature) {
+            for (int k = 0; k < ofRow.length; k++) {
+                int j = ofRow[k];
+                double p = probability[k];
+                gradient[j] += p - label[k];
+                curvature[j] += p * (1 - p);
+            }
         }
     }
 }
