@@ -37,12 +37,13 @@ public final class GatheredRows {
     }
 
     /**
-     * Where row k starts in the array, for code whose accesses are not checked one by one.
+     * Where columns firstColumn ≤ j &lt; firstColumn + columns of row k stand in the array, for code whose accesses are not checked one by one.
+     * The compiler sees no overflow in what is below the result + {@code columns} if {@code columns} is a constant.
      *
-     * @throws IndexOutOfBoundsException if any of the row lies outside of the array
+     * @throws IndexOutOfBoundsException if any of these columns lies outside of the array
      */
-    public int checkedStart(int k) {
-        return Objects.checkIndex(start(k), array.length - width + 1);
+    public int checkedStart(int k, int firstColumn, int columns) {
+        return Objects.checkIndex(start(k) + firstColumn, array.length - (columns - 1));
     }
 
     public int width() {

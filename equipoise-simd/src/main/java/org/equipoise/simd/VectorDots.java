@@ -28,8 +28,8 @@ final class VectorDots {
         float[] xs = x.array();
         float[] ys = y.array();
         for (int k = from; k < to; k++) {
-            int i = x.checkedStart(k);
-            int j = y.checkedStart(k);
+            int i = x.checkedStart(k, 0, 16);
+            int j = y.checkedStart(k, 0, 16);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -41,8 +41,8 @@ final class VectorDots {
         float[] xs = x.array();
         float[] ys = y.array();
         for (int k = from; k < to; k++) {
-            int i = x.checkedStart(k);
-            int j = y.checkedStart(k);
+            int i = x.checkedStart(k, 0, 32);
+            int j = y.checkedStart(k, 0, 32);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -56,8 +56,8 @@ final class VectorDots {
         float[] xs = x.array();
         float[] ys = y.array();
         for (int k = from; k < to; k++) {
-            int i = x.checkedStart(k);
-            int j = y.checkedStart(k);
+            int i = x.checkedStart(k, 0, 64);
+            int j = y.checkedStart(k, 0, 64);
             FloatVector sum = FloatVector.zero(S);
             sum = EightLanes.addProduct(sum, xs, i, ys, j);
             sum = EightLanes.addProduct(sum, xs, i + 8, ys, j + 8);
@@ -82,8 +82,8 @@ final class VectorDots {
         int whole = width - width % LANES;
         float[] lane = new float[LANES];
         for (int k = from; k < to; k++) {
-            int i = x.checkedStart(k);
-            int j = y.checkedStart(k);
+            int i = x.checkedStart(k, 0, width);
+            int j = y.checkedStart(k, 0, width);
             FloatVector sum = FloatVector.zero(S);
             for (int column = 0; column < whole; column += LANES) {
                 sum = EightLanes.addProduct(VECTOR.cast(sum), xs, i + column, ys, j + column);

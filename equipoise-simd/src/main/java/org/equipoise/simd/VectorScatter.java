@@ -1,6 +1,5 @@
 package org.equipoise.simd;
 
-import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.equipoise.kernel.GatheredRows;
@@ -33,13 +32,11 @@ final class VectorScatter {
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         float[] in = source.array();
         float[] sum = target.array();
-        int inEnd = in.length - 63;
-        int sumEnd = sum.length - 63;
         for (int column = firstColumn; column < lastColumn; column += 64) {
             for (int k = from; k < to; k++) {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
-                int i = Objects.checkIndex(source.start(k) + column, inEnd);
-                int j = Objects.checkIndex(target.start(k) + column, sumEnd);
+                int i = source.checkedStart(k, column, 64);
+                int j = target.checkedStart(k, column, 64);
                 EightLanes.addScaled(ck, in, i, sum, j);
                 EightLanes.addScaled(ck, in, i + 8, sum, j + 8);
                 EightLanes.addScaled(ck, in, i + 16, sum, j + 16);
@@ -56,13 +53,11 @@ final class VectorScatter {
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         float[] in = source.array();
         float[] sum = target.array();
-        int inEnd = in.length - 15;
-        int sumEnd = sum.length - 15;
         for (int column = firstColumn; column < lastColumn; column += 16) {
             for (int k = from; k < to; k++) {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
-                int i = Objects.checkIndex(source.start(k) + column, inEnd);
-                int j = Objects.checkIndex(target.start(k) + column, sumEnd);
+                int i = source.checkedStart(k, column, 16);
+                int j = target.checkedStart(k, column, 16);
                 EightLanes.addScaled(ck, in, i, sum, j);
                 EightLanes.addScaled(ck, in, i + 8, sum, j + 8);
             }
@@ -73,13 +68,11 @@ final class VectorScatter {
             float[] c, GatheredRows source, GatheredRows target, int from, int to, int firstColumn, int lastColumn) {
         float[] in = source.array();
         float[] sum = target.array();
-        int inEnd = in.length - 7;
-        int sumEnd = sum.length - 7;
         for (int column = firstColumn; column < lastColumn; column += 8) {
             for (int k = from; k < to; k++) {
                 FloatVector ck = FloatVector.broadcast(S, c[k]);
-                int i = Objects.checkIndex(source.start(k) + column, inEnd);
-                int j = Objects.checkIndex(target.start(k) + column, sumEnd);
+                int i = source.checkedStart(k, column, 8);
+                int j = target.checkedStart(k, column, 8);
                 EightLanes.addScaled(ck, in, i, sum, j);
             }
         }
