@@ -15,12 +15,10 @@ public record ClampedCrossEntropy() implements PointwiseLoss {
     @Override
     public void values(float[] z, float[] y, int from, int to, float[] value) {
         VectorMath.sigmoid(z, from, to, value);
-        Logs logs = new Logs(to - from);
-        for (int block = from; block < to; block += Logs.BLOCK) {
-            int n = logs.of(value, block, to);
-            for (int k = 0; k < n; k++) {
-                value[block + k] = logs.crossEntropy(k, y[block + k]);
-            }
+        Block block = new Block(to - from);
+        for (int at = from; at < to; at += Block.ROWS) {
+            block.read(value, y, at, to);
+            block.writeValues(value, at);
         }
     }
 
@@ -35,25 +33,21 @@ public record ClampedCrossEntropy() implements PointwiseLoss {
     @Override
     public void evaluate(float[] z, float[] y, int from, int to, float[] value, float[] slope) {
         VectorMath.sigmoid(z, from, to, slope);
-        Logs logs = new Logs(to - from);
-        for (int block = from; block < to; block += Logs.BLOCK) {
-            int n = logs.of(slope, block, to);
-            for (int k = 0; k < n; k++) {
-                value[block + k] = logs.crossEntropy(k, y[block + k]);
-                slope[block + k] = slope(slope[block + k], y[block + k]);
-            }
+        Block block = new Block(to - from);
+        for (int at = from; at < to; at += Block.ROWS) {
+            block.read(slope, y, at, to);
+            block.writeValues(value, at);
+            block.writeSlopes(slope, at);
         }
     }
 
     @Override
     public void labelSlopes(float[] z, float[] y, int from, int to, float[] labelSlope) {
         VectorMath.sigmoid(z, from, to, labelSlope);
-        Logs logs = new Logs(to - from);
-        for (int block = from; block < to; block += Logs.BLOCK) {
-            int n = logs.of(labelSlope, block, to);
-            for (int k = 0; k < n; k++) {
-                labelSlope[block + k] = logs.logOfComplement[k] - logs.logOf[k];
-            }
+        Block block = new Block(to - from);
+        for (int at = from; at < to; at += Block.ROWS) {
+            block.read(labelSlope, y, at, to);
+            block.writeLabelSlopes(labelSlope, at);
         }
     }
 
@@ -62,36 +56,63 @@ public record ClampedCrossEntropy() implements PointwiseLoss {
         return (r - y) / Math.max(product, LOWEST_DENOMINATOR) * product;
     }
 
-    /** max(ln r, −100) and max(ln(1 − r), −100) of a block that stays in the first cache. */
-    private static final class Logs {
-        static final int BLOCK = 512;
+    /**
+     * Rows copied to arrays of their own, which stay in the first cache and have one index: only so does the compiler vectorize the loops over them.
+     */
+    private static final class Block {
+        static final int ROWS = 256;
 
+        private final float[] r;
+        private final float[] y;
         private final float[] logOf;
         private final float[] logOfComplement;
+        private final float[] result;
+        private int n;
 
-        Logs(int most) {
-            logOf = new float[Math.min(BLOCK, most)];
-            logOfComplement = new float[logOf.length];
+        Block(int most) {
+            int rows = Math.min(ROWS, most);
+            r = new float[rows];
+            y = new float[rows];
+            logOf = new float[rows];
+            logOfComplement = new float[rows];
+            result = new float[rows];
         }
 
-        /** Takes r[from], r[from + 1], … before {@code to}; gives how many. */
-        int of(float[] r, int from, int to) {
-            int n = Math.min(BLOCK, to - from);
+        /** Takes the rows from {@code from} on before {@code to}, as many as there is room for, and their max(ln r, −100) and max(ln(1 − r), −100). */
+        void read(float[] probability, float[] label, int from, int to) {
+            n = Math.min(ROWS, to - from);
+            System.arraycopy(probability, from, r, 0, n);
+            System.arraycopy(label, from, y, 0, n);
             for (int k = 0; k < n; k++) {
-                logOf[k] = r[from + k];
-                logOfComplement[k] = 1 - r[from + k];
+                logOfComplement[k] = 1 - r[k];
             }
-            VectorMath.log(logOf, 0, n, logOf);
+            VectorMath.log(r, 0, n, logOf);
             VectorMath.log(logOfComplement, 0, n, logOfComplement);
             for (int k = 0; k < n; k++) {
                 logOf[k] = Math.max(logOf[k], LOWEST_LOG);
                 logOfComplement[k] = Math.max(logOfComplement[k], LOWEST_LOG);
             }
-            return n;
         }
 
-        float crossEntropy(int k, float y) {
-            return (y - 1) * logOfComplement[k] - y * logOf[k];
+        void writeValues(float[] value, int at) {
+            for (int k = 0; k < n; k++) {
+                result[k] = (y[k] - 1) * logOfComplement[k] - y[k] * logOf[k];
+            }
+            System.arraycopy(result, 0, value, at, n);
+        }
+
+        void writeSlopes(float[] slope, int at) {
+            for (int k = 0; k < n; k++) {
+                result[k] = slope(r[k], y[k]);
+            }
+            System.arraycopy(result, 0, slope, at, n);
+        }
+
+        void writeLabelSlopes(float[] labelSlope, int at) {
+            for (int k = 0; k < n; k++) {
+                result[k] = logOfComplement[k] - logOf[k];
+            }
+            System.arraycopy(result, 0, labelSlope, at, n);
         }
     }
 }
