@@ -1,5 +1,7 @@
 package org.equipoise.data.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +43,7 @@ public final class DuckDbTable implements Table {
 
     @Override
     public void read(Columns columns, RowSink sink) {
+        files.forEach(DuckDbTable::checkNotEmpty);
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
@@ -52,6 +55,17 @@ public final class DuckDbTable implements Table {
             }
         } catch (SQLException failed) {
             throw new DataException(source + ": " + SqlErrors.reason(failed), failed);
+        }
+    }
+
+    /** Of an empty file DuckDB says that its only column is "json", or that it is too small. */
+    private static void checkNotEmpty(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw new DataException(file + ": is empty, expected rows");
+            }
+        } catch (IOException failed) {
+            throw Inputs.unreadable(file, failed);
         }
     }
 
