@@ -159,6 +159,7 @@ class BadInputTest {
                         "--seeds 2: from --seed 9223372036854775807 on they go beyond"),
                 line("demo --seeds -1", "--seeds must be at least 1, got -1"),
                 line("demo --threads -1", "--threads must be at least 1, got -1"),
+                line("methods badr --pieces", "--pieces lists all pieces there are: leave badr out"),
                 line("methods badr:relased", "unknown variant 'relased'", "did you mean released?"),
                 line("compare --methods naive-mf,naive-mf --train DIR/good.csv", "naive-mf stands there twice"),
                 line(

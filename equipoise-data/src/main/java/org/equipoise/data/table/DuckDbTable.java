@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.equipoise.data.Columns;
 import org.equipoise.data.DataException;
+import org.equipoise.data.file.EmbeddedDuckDb;
 import org.equipoise.data.file.Inputs;
 
 /**
@@ -46,7 +46,7 @@ public final class DuckDbTable implements Table {
         files.forEach(DuckDbTable::checkNotEmpty);
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        try (Connection connection = EmbeddedDuckDb.open(properties);
                 Statement statement = connection.createStatement()) {
             openData(statement);
             String sql = query == null ? "select * from data" : query;
