@@ -3,6 +3,7 @@ package org.equipoise.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.equipoise.Names;
 import org.equipoise.data.DataException;
 import org.equipoise.data.Field;
@@ -35,14 +36,18 @@ enum ColdStart {
         throw new IllegalArgumentException(Names.unknown("cold-start policy", text, known));
     }
 
-    /** Tells of the rows, or fails where they are an error. */
-    void report(LoadedLog log, Notes notes) {
+    /**
+     * Tells of the rows, or fails where they are an error.
+     *
+     * @param others what these rows can be read with instead, for the error to offer
+     */
+    void report(LoadedLog log, Notes notes, ColdStart... others) {
         int unknown = log.unknownRows();
         if (unknown == 0) {
             return;
         }
         if (this == ERROR) {
-            throw firstUnknown(log, unknown);
+            throw firstUnknown(log, unknown, others);
         }
         notes.add(log.input().source() + ": " + unknown + " of " + log.log().rows()
                 + " rows have a user or an item that training never saw: "
@@ -60,7 +65,7 @@ enum ColdStart {
                     "--cold-start nan gives no metric: " + log.input().source() + " has " + log.unknownRows()
                             + " rows with a user or an item that training never saw; use drop or mean");
         }
-        report(log, notes);
+        report(log, notes, DROP, MEAN);
         return this == DROP ? known(log, rows) : rows;
     }
 
@@ -76,7 +81,13 @@ enum ColdStart {
         return count == kept.length ? rows : rows.select(Arrays.copyOf(kept, count));
     }
 
-    private static DataException firstUnknown(LoadedLog log, int unknown) {
+    /** "drop, nan or mean". */
+    private static String choice(ColdStart... policies) {
+        String all = Arrays.stream(policies).map(ColdStart::text).collect(Collectors.joining(", "));
+        return all.replaceFirst(", (?=[^,]*$)", " or ");
+    }
+
+    private static DataException firstUnknown(LoadedLog log, int unknown, ColdStart... others) {
         int row = 0;
         while (log.isKnown(row)) {
             row++;
@@ -88,6 +99,6 @@ enum ColdStart {
                 : log.log().items().text(log.log().item()[row]);
         return new DataException(log.place(row, newUser ? Field.USER : Field.ITEM) + ": got \"" + id + "\", expected a"
                 + (newUser ? " user" : "n item") + " that training knows (" + unknown
-                + (unknown == 1 ? " such row" : " such rows") + "; --cold-start drop, nan or mean goes on)");
+                + (unknown == 1 ? " such row" : " such rows") + "; --cold-start " + choice(others) + " goes on)");
     }
 }

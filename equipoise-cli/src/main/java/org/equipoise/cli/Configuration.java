@@ -3,6 +3,7 @@ package org.equipoise.cli;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,9 @@ import org.equipoise.catalogue.Catalogue;
 import org.equipoise.catalogue.CatalogueEntry;
 import org.equipoise.catalogue.Composition;
 import org.equipoise.catalogue.Composition.Part;
+import org.equipoise.catalogue.Settings;
 import org.equipoise.data.DataException;
+import org.equipoise.experiment.MethodChoice;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,7 +41,7 @@ record Configuration(Map<String, String> parameters, Map<Part, String> pieces, M
         return new Configuration(Map.of(), Map.of(), Map.of());
     }
 
-    /** @throws DataException if the file cannot be read, is no YAML, or is not as above */
+    /** @throws DataException if the file cannot be read, is no YAML, is not as above, or has a value or a method that is not valid */
     static Configuration read(Path file) {
         JsonNode root = Yaml.tree(file);
         String place = file.toString();
@@ -54,6 +57,10 @@ record Configuration(Map<String, String> parameters, Map<Part, String> pieces, M
                 Stream.of(Part.ESTIMATOR, Part.IMPUTATION).anyMatch(part -> parameters.containsKey(part.text()))
                         ? takePieces(parameters)
                         : Map.of();
+        Blame.check(place, () -> {
+            Settings.standard().with(parameters);
+            new Composition(Optional.empty(), pieces).checkWords();
+        });
         return new Configuration(parameters, pieces, methods);
     }
 
@@ -75,8 +82,12 @@ record Configuration(Map<String, String> parameters, Map<Part, String> pieces, M
             throw new DataException(place + ": expected a method to change, or an estimator to compose one");
         }
         String chosen = new Composition(Optional.empty(), pieces).text();
-        return new Named(
-                base.map(id -> pieces.isEmpty() ? id : id + "+" + chosen).orElse(chosen), parameters);
+        String text = base.map(id -> pieces.isEmpty() ? id : id + "+" + chosen).orElse(chosen);
+        Blame.check(place, () -> {
+            MethodChoice choice = MethodChoice.parse(text, parameters);
+            SettingFlags.checkRead(parameters.keySet(), List.of(choice));
+        });
+        return new Named(text, parameters);
     }
 
     private static Map<Part, String> takePieces(Map<String, String> parameters) {

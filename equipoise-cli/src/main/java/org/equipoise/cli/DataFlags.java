@@ -91,8 +91,9 @@ final class DataFlags {
 
     /** How sources are read; a model's own threshold stands in where none is given. */
     ReadOptions readOptions(Optional<String> fallbackPositive) {
-        Optional<Threshold> threshold =
-                Optional.ofNullable(positive).or(() -> fallbackPositive).map(Threshold::parse);
+        Optional<Threshold> threshold = positive()
+                .map(text -> Blame.on("--positive " + text, () -> Threshold.parse(text)))
+                .or(() -> fallbackPositive.map(Threshold::parse));
         return new ReadOptions(Format.parse(format), columns(), threshold);
     }
 

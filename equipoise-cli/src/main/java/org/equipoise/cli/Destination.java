@@ -12,6 +12,7 @@ final class Destination {
 
     /** @throws DataException if no directory can stand there, or it cannot be written to; creates nothing */
     static Path directory(Path path) {
+        checkNamed(path, "directory");
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new DataException(path + ": is a file, expected a directory or nothing");
         }
@@ -21,11 +22,18 @@ final class Destination {
 
     /** @throws DataException if no file can be written there; creates nothing */
     static Path file(Path path) {
+        checkNamed(path, "file");
         if (Files.isDirectory(path)) {
             throw new DataException(path + ": is a directory, expected a file or nothing");
         }
         checkAncestor(path, path.toAbsolutePath().normalize().getParent());
         return path;
+    }
+
+    private static void checkNamed(Path path, String expected) {
+        if (path.toString().isEmpty()) {
+            throw new DataException("--out must name a " + expected + ", got nothing");
+        }
     }
 
     private static void checkAncestor(Path shown, Path from) {

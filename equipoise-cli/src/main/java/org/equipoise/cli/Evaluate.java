@@ -66,6 +66,7 @@ final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() {
         Notes notes = Notes.of(console, output);
+        run.check();
         List<Metric> metrics = run.metrics(Optional.empty());
         ColdStart coldStart = run.coldStart();
         Model fitted = model.read();

@@ -3,18 +3,31 @@ package org.equipoise.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.equipoise.data.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Failures as one line on stderr and an exit status; the stack trace as well where it was asked for. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final String WHOLE = "a whole number of at most ";
+
     private static final int OURS = 1;
     private static final int BAD_INPUT = 2;
+
+    /** What a flag's type expects, in words for people who do not program. */
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            int.class, WHOLE + Integer.MAX_VALUE,
+            Integer.class, WHOLE + Integer.MAX_VALUE,
+            long.class, WHOLE + Long.MAX_VALUE,
+            double.class, "a number",
+            Double.class, "a number");
 
     private final PrintStream err;
     private final boolean trace;
@@ -31,9 +44,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
         return fail(
                 failure,
-                failure.getMessage() + hint + " (see "
+                told(failure) + hint + " (see "
                         + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help)",
                 BAD_INPUT);
+    }
+
+    private static String told(ParameterException failure) {
+        if (failure.getCause() instanceof TypeConversionException
+                && failure.getArgSpec() instanceof OptionSpec option
+                && EXPECTED.containsKey(option.type())) {
+            return option.longestName() + " must be " + EXPECTED.get(option.type()) + ", got \"" + failure.getValue()
+                    + "\"";
+        }
+        return failure.getMessage();
     }
 
     @Override

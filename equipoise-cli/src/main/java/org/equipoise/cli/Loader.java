@@ -73,7 +73,7 @@ final class Loader {
             LoadedLog log = read(role, source);
             Labels.checkBinary(log);
             ColdStart policy = coldStart == ColdStart.ERROR ? coldStart : ColdStart.DROP;
-            policy.report(log, notes);
+            policy.report(log, notes, ColdStart.DROP);
             return notEmpty(role, ColdStart.known(log, rows(log)));
         });
     }

@@ -39,6 +39,9 @@ final class Methods implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (pieces && id != null) {
+            throw new IllegalArgumentException("--pieces lists all pieces there are: leave " + id + " out");
+        }
         if (pieces) {
             console.out().print(PieceText.all());
         } else if (id == null) {

@@ -49,7 +49,7 @@ final class Predict implements Callable<Integer> {
         Model fitted = flags.model();
         Loader loader = Loader.against(fitted, flags.data(), notes);
         LoadedLog log = loader.pairs(flags.data().source(pairs, Role.PAIRS));
-        coldStart.report(log, notes);
+        coldStart.report(log, notes, ColdStart.DROP, ColdStart.NAN, ColdStart.MEAN);
         float[] scores;
         try (Workers workers = Workers.of(flags.run().threads())) {
             scores = fitted.scores(Pairs.of(log.log().user(), log.log().item()), workers);

@@ -21,6 +21,7 @@ final class RatingsFlags {
     private static final String POWER = "power";
     private static final String MRDR = "mrdr";
     private static final String MRDR_RELEASED = "mrdr:released";
+    private static final List<String> RECIPES = List.of(POWER, MRDR, MRDR_RELEASED);
 
     @Mixin
     private RatingsSource ratings;
@@ -81,19 +82,25 @@ final class RatingsFlags {
     private Recipe recipe() {
         double base = p == null ? 0.5 : p;
         String name = recipe == null ? POWER : recipe;
+        if (!RECIPES.contains(name)) {
+            throw new IllegalArgumentException(Names.unknown("recipe", name, RECIPES));
+        }
         if (marginal != null && !name.equals(POWER)) {
             throw new IllegalArgumentException("--marginal has no meaning with --recipe " + name
                     + ", which has a marginal of its own; it is for --recipe " + POWER);
         }
-        Recipe chosen =
-                switch (name) {
-                    case POWER -> new PowerRecipe(marginal == null ? Marginal.yahooR3() : marginal(marginal), base);
-                    case MRDR -> new ConversionRecipe(ConversionRecipe.Shares.PAPER, base);
-                    case MRDR_RELEASED -> new ConversionRecipe(ConversionRecipe.Shares.RELEASED, base);
-                    default -> throw new IllegalArgumentException(
-                            Names.unknown("recipe", name, List.of(POWER, MRDR, MRDR_RELEASED)));
-                };
-        return thinning == null ? chosen : new Thinned(chosen, thinning);
+        Marginal levels =
+                marginal == null ? Marginal.yahooR3() : Blame.on("--marginal " + marginal, () -> marginal(marginal));
+        Recipe chosen = Blame.on("--p " + base, () -> recipe(name, levels, base));
+        return thinning == null ? chosen : Blame.on("--thinning " + thinning, () -> new Thinned(chosen, thinning));
+    }
+
+    private static Recipe recipe(String name, Marginal levels, double base) {
+        return switch (name) {
+            case MRDR -> new ConversionRecipe(ConversionRecipe.Shares.PAPER, base);
+            case MRDR_RELEASED -> new ConversionRecipe(ConversionRecipe.Shares.RELEASED, base);
+            default -> new PowerRecipe(levels, base);
+        };
     }
 
     private static Marginal marginal(String text) {
@@ -103,8 +110,7 @@ final class RatingsFlags {
                 shares.add(Double.valueOf(share.strip()));
             } catch (NumberFormatException notANumber) {
                 throw new IllegalArgumentException(
-                        "--marginal " + text + ": expected five numbers separated by commas, got \"" + share + "\"",
-                        notANumber);
+                        "expected five numbers separated by commas, got \"" + share + "\"", notANumber);
             }
         }
         return Marginal.ofShares(shares);

@@ -122,7 +122,7 @@ final class Recommend implements Callable<Integer> {
             return IntStream.range(0, fitted.users().size()).toArray();
         }
         LoadedLog log = loader.users(flags.data().source(users, Role.PAIRS));
-        coldStart.report(log, notes);
+        coldStart.report(log, notes, ColdStart.DROP, ColdStart.MEAN);
         return IntStream.range(0, log.log().rows())
                 .filter(row -> coldStart == ColdStart.MEAN || log.isKnown(row))
                 .map(row -> log.log().user()[row])

@@ -115,7 +115,9 @@ final class Reproduce implements Callable<Integer> {
 
     private PublishedTable table() {
         PublishedTable published = PublishedTables.table(id);
-        return p == null ? published : published.with(published.study().with(new PowerRecipe(p)));
+        return p == null
+                ? published
+                : published.with(published.study().with(Blame.on("--p " + p, () -> new PowerRecipe(p))));
     }
 
     private SemiSyntheticStudy.Plan plan(PublishedTable table, SeedRange range, Notes notes) {

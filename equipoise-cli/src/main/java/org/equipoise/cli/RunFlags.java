@@ -41,6 +41,14 @@ final class RunFlags {
                             + " ones (default: ${DEFAULT-VALUE}).")
     private String coldStart;
 
+    /** Looks at every flag, for commands that read some late or not at all. */
+    void check() {
+        threads();
+        convention();
+        metrics(Optional.empty());
+        coldStart();
+    }
+
     int threads() {
         return threads.threads();
     }
@@ -54,9 +62,9 @@ final class RunFlags {
     }
 
     List<Metric> metrics(Optional<Preset> preset) {
-        return Metrics.parseAll(Optional.ofNullable(metrics)
-                .or(() -> preset.flatMap(Preset::metrics))
-                .orElse(METRICS));
+        return metrics == null
+                ? Metrics.parseAll(preset.flatMap(Preset::metrics).orElse(METRICS))
+                : Blame.on("--metrics " + metrics, () -> Metrics.parseAll(metrics));
     }
 
     ColdStart coldStart() {

@@ -30,8 +30,9 @@ final class ScoringFlags {
     @Mixin
     private OutputFlags output;
 
-    /** The model; where the table will stand is looked at first. */
+    /** The model; flags and where the table will stand are looked at first. */
     Model model() {
+        run.check();
         TableOut.check(out);
         return model.read();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.equipoise.catalogue.Parameter;
-import org.equipoise.catalogue.Parameters;
+import org.equipoise.catalogue.Settings;
 import org.equipoise.experiment.MethodChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,14 +71,13 @@ final class SettingFlags {
     List<MethodChoice> choices(List<String> methods) {
         Configuration configuration = configuration();
         Map<String, String> own = own();
-        own.keySet().forEach(Parameters::named);
-        Map<String, String> shared = new LinkedHashMap<>(configuration.parameters());
-        shared.keySet().forEach(Parameters::named);
         List<MethodChoice> choices = methods.stream()
                 .map(method -> choice(method, configuration, own))
                 .toList();
-        shared.putAll(own);
-        checkRead(shared.keySet(), choices);
+        Blame.check(
+                String.valueOf(config),
+                () -> checkRead(configuration.parameters().keySet(), choices));
+        Blame.check("--set", () -> checkRead(own.keySet(), choices));
         Set<String> names = new HashSet<>();
         for (MethodChoice choice : choices) {
             if (!names.add(choice.name())) {
@@ -98,7 +97,6 @@ final class SettingFlags {
         named.ifPresent(n -> changes.putAll(n.parameters()));
         changes.putAll(own);
         MethodChoice choice = MethodChoice.parse(text, changes);
-        named.ifPresent(n -> checkRead(n.parameters().keySet(), List.of(choice)));
         return named.isPresent() ? choice.named(method) : choice;
     }
 
@@ -106,7 +104,8 @@ final class SettingFlags {
         return config == null ? Configuration.none() : Configuration.read(config);
     }
 
-    private static void checkRead(Set<String> names, List<MethodChoice> choices) {
+    /** @throws IllegalArgumentException that names the parameters that no method reads, if there are any */
+    static void checkRead(Set<String> names, List<MethodChoice> choices) {
         Set<String> unread = new TreeSet<>(names);
         choices.forEach(choice -> read(choice).forEach(p -> unread.remove(p.name())));
         if (!unread.isEmpty()) {
@@ -129,9 +128,10 @@ final class SettingFlags {
                 throw new IllegalArgumentException(
                         "--set " + assignment + ": expected key=value, \"lr=0.01\" for instance");
             }
-            own.put(
-                    assignment.substring(0, equals).strip(),
-                    assignment.substring(equals + 1).strip());
+            String name = assignment.substring(0, equals).strip();
+            String text = assignment.substring(equals + 1).strip();
+            own.put(name, text);
+            Blame.check("--set " + assignment, () -> Settings.standard().with(name, text));
         }
         return own;
     }

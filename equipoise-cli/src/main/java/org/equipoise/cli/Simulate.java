@@ -73,6 +73,7 @@ final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() {
         Notes notes = Notes.of(console, output);
+        slices.check();
         WorldFiles files = new WorldFiles(Destination.directory(out), extension, slices, notes);
         if (ratings.given().isPresent()) {
             refuseImpressions();

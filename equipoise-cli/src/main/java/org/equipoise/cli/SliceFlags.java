@@ -46,29 +46,39 @@ final class SliceFlags {
         }
     }
 
+    /** @throws IllegalArgumentException if a size is negative, or 0 of a file that has to be there */
+    void check() {
+        checkAtLeast("--uniform-rows", uniform, 0);
+        checkAtLeast("--validation-rows", validation, 1);
+        checkAtLeast("--test-rows", test, 1);
+        checkAtLeast("--truth-rows", truth, 0);
+    }
+
+    private static void checkAtLeast(String flag, Integer given, int least) {
+        if (given != null) {
+            Check.atLeast(flag, given, least);
+        }
+    }
+
     /**
      * The sizes for a log.
      *
      * @param cells how many cells there are in all
      * @param available how many the validation and test slices are cut from by default
-     * @throws IllegalArgumentException if a size is negative or the truth has more cells than there are
+     * @throws IllegalArgumentException if the truth has more cells than there are
      */
     Sizes of(long cells, long available) {
-        int tested = test == null ? (int) Math.min(MOST_TEST_ROWS, available / 10) : positive("--test-rows", test);
+        int tested = test == null ? (int) Math.min(MOST_TEST_ROWS, Math.max(1, available / 10)) : test;
         int known = (int) Math.min(cells, MOST_TRUTH_ROWS);
         Sizes sizes = new Sizes(
-                Check.atLeast("--uniform-rows", uniform, 0),
-                validation == null ? tested / 2 : positive("--validation-rows", validation),
+                uniform,
+                validation == null ? Math.max(1, tested / 2) : validation,
                 tested,
-                truth == null ? known : Check.atLeast("--truth-rows", truth, 0));
+                truth == null ? known : truth);
         if (sizes.truth() > cells) {
             throw new IllegalArgumentException(
                     "--truth-rows " + sizes.truth() + ": there are only " + cells + " cells");
         }
         return sizes;
-    }
-
-    private static int positive(String name, int value) {
-        return Check.atLeast(name, value, 1);
     }
 }

@@ -67,6 +67,7 @@ final class WorldFiles {
     void write(Simulation simulation, Interactions observed) {
         Truth truth = Truth.of(simulation);
         SliceFlags.Sizes sizes = sizes(simulation);
+        checkObserved(observed, simulation.world().cells());
         rows("train", truth, observed);
         slices(simulation, truth, sizes);
     }
@@ -114,6 +115,7 @@ final class WorldFiles {
         Truth truth = new Truth(made.users(), made.items(), log::propensity, log::probability);
         int cells = log.levels().cells();
         Interactions observed = log.observed();
+        checkObserved(observed, cells);
         SliceFlags.Sizes sizes = slices.of(cells, cells - observed.size());
         Interactions uniform = log.uniform(sizes.uniform());
         Interactions others = log.unobserved(sizes.uniform());
@@ -131,6 +133,13 @@ final class WorldFiles {
         }
         if (sizes.truth() > 0) {
             rows("truth", truth, sizes.truth() == cells ? log.everything() : log.uniform(sizes.truth()));
+        }
+    }
+
+    private static void checkObserved(Interactions observed, long cells) {
+        if (observed.size() == 0) {
+            throw new IllegalArgumentException("none of " + cells
+                    + " cells is observed, expected some: ask for more cells or higher propensities");
         }
     }
 

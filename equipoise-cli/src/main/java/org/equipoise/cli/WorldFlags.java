@@ -1,5 +1,6 @@
 package org.equipoise.cli;
 
+import java.util.function.BiFunction;
 import org.equipoise.simulation.World;
 import picocli.CommandLine.Option;
 
@@ -30,11 +31,15 @@ final class WorldFlags {
 
     /** The standard world with what was given. */
     World world() {
-        World world = World.standard();
-        world = world.withSize(users == null ? world.users() : users, items == null ? world.items() : items);
-        world = density == null ? world : world.withDensity(density);
-        world = strength == null ? world : world.withStrength(strength);
-        return confounding == null ? world : world.withConfounding(confounding);
+        World world = with(World.standard(), "--users", users, (w, count) -> w.withSize(count, w.items()));
+        world = with(world, "--items", items, (w, count) -> w.withSize(w.users(), count));
+        world = with(world, "--density", density, World::withDensity);
+        world = with(world, "--strength", strength, World::withStrength);
+        return with(world, "--confounding", confounding, World::withConfounding);
+    }
+
+    private static <T> World with(World world, String flag, T value, BiFunction<World, T, World> change) {
+        return value == null ? world : Blame.on(flag + " " + value, () -> change.apply(world, value));
     }
 
     /** @throws IllegalArgumentException if any of these is given beside a flag it has no meaning with */

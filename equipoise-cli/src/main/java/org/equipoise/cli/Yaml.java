@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,9 +47,12 @@ final class Yaml {
         }
     }
 
-    /** By the parser alone: a mapper takes longer to get ready than a run takes to read. */
+    /** By the parser alone: a mapper takes longer to get ready than a run takes to read. Of a name that is there twice one value would be lost. */
     private static JsonNode root(String text) {
-        try (JsonParser in = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+        YAMLFactory factory = YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), text)) {
             return in.nextToken() == null ? JSON.missingNode() : node(in);
         }
     }
@@ -83,10 +87,17 @@ final class Yaml {
         return array;
     }
 
+    private static String kind(JsonNode node) {
+        if (node.isValueNode()) {
+            return "a value";
+        }
+        return node.isObject() ? "a map" : "a list";
+    }
+
     /**
      * A map node as text by name; missing is empty.
      *
-     * @param apart names that stand for maps and are left out
+     * @param apart names that must stand for maps and are left out
      */
     static Map<String, String> flat(JsonNode node, String place, String... apart) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -97,15 +108,15 @@ final class Yaml {
             throw new DataException(place + ": expected a map of names to values");
         }
         node.properties().forEach(entry -> {
-            boolean map = entry.getValue().isObject();
-            if (map && List.of(apart).contains(entry.getKey())) {
-                return;
+            boolean leftOut = List.of(apart).contains(entry.getKey());
+            String expected = leftOut ? "a map" : "a value";
+            String kind = kind(entry.getValue());
+            if (!kind.equals(expected)) {
+                throw new DataException(place + ", " + entry.getKey() + ": expected " + expected + ", got " + kind);
             }
-            if (!entry.getValue().isValueNode()) {
-                throw new DataException(
-                        place + ", " + entry.getKey() + ": expected a value, got " + (map ? "a map" : "a list"));
+            if (!leftOut) {
+                values.put(entry.getKey(), entry.getValue().asString());
             }
-            values.put(entry.getKey(), entry.getValue().asString());
         });
         return values;
     }

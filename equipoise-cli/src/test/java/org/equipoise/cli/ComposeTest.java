@@ -122,7 +122,7 @@ class ComposeTest {
         refused("methods:\n  badr: {estimator: ips}\n", "methods: got the name \"badr\"");
         refused("methods:\n  mine: {lr: 0.1}\n", "mine: expected a method to change, or an estimator");
         refused("methods:\n  mine: {estimator: ips, ratio: 2}\n", "ratio: is read by none of the methods");
-        refused("methods: [mine]\n", "methods: expected a value, got a list");
+        refused("methods: [mine]\n", "methods: expected a map, got a list");
     }
 
     private void refused(String yaml, String message) {

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to results and progress on their way out. */
 class OutputTest {
@@ -27,6 +31,31 @@ class OutputTest {
         assertThat(Main.run(new String[] {"methods"}, failing("Broken pipe"), errStream))
                 .isZero();
         assertThat(err.size()).isZero();
+    }
+
+    /** DuckDB unpacks its library once a process, so this takes a process of its own. */
+    @Test
+    void aFullTemporaryDirectoryIsToldInOneLine(@TempDir Path directory) throws IOException, InterruptedException {
+        Path told = directory.resolve("err");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + directory.resolve("absent"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "simulate",
+                        "--users=9",
+                        "--items=40",
+                        "--quiet",
+                        "--file-format=parquet",
+                        "--out=" + directory.resolve("world"))
+                .redirectError(told.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(told))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("equipoise: ")
+                .contains("train.parquet: cannot be written: the library of DuckDB cannot be unpacked into");
     }
 
     @Test

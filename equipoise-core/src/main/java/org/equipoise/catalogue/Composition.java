@@ -89,7 +89,7 @@ public record Composition(Optional<String> base, Map<Part, String> words) {
      * @throws IllegalArgumentException if a piece or the base is unknown (suggests the nearest), or the pieces have no meaning together
      */
     public CatalogueEntry entry() {
-        word(Part.PROPENSITY).ifPresent(word -> Parameters.PROPENSITY.kind().check(Parameters.PROPENSITY.name(), word));
+        checkWords();
         Optional<CatalogueEntry> changed = base.map(Catalogue::entry);
         if (changed.isPresent() && words.keySet().equals(Set.of(Part.PROPENSITY))) {
             return onOtherPropensities(changed.orElseThrow());
@@ -113,6 +113,13 @@ public record Composition(Optional<String> base, Map<Part, String> words) {
                         .orElse("no paper; its pieces are those of the methods they are named after"),
                 "minimizes " + cells.estimator().estimator().equation() + ": " + cells.text() + propensityText(),
                 Forms.only(form));
+    }
+
+    /** @throws IllegalArgumentException if a piece is unknown; suggests the nearest. Whether pieces have a meaning together is for {@link #entry} */
+    public void checkWords() {
+        word(Part.PROPENSITY).ifPresent(word -> Parameters.PROPENSITY.kind().check(Parameters.PROPENSITY.name(), word));
+        word(Part.ESTIMATOR).ifPresent(Composables::estimator);
+        word(Part.IMPUTATION).ifPresent(Composables::imputation);
     }
 
     private Cells cells(Optional<CatalogueEntry> changed) {

@@ -14,8 +14,12 @@ final class Layout {
             throw new IllegalArgumentException(
                     name + " must have at least one row and one column, got " + rows + " x " + columns);
         }
+        if (!(next + (long) rows * columns <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + ": " + rows + " x " + columns + " numbers after " + next
+                    + " others, expected fewer than 2^31 in all");
+        }
         Tensor tensor = new Tensor(name, kind, rows, columns, next);
-        next = Math.addExact(next, tensor.size());
+        next += tensor.size();
         tensors.add(tensor);
         return tensor;
     }

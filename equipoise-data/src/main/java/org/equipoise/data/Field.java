@@ -1,5 +1,7 @@
 package org.equipoise.data;
 
+import java.util.Locale;
+
 /** What a column of a log means. */
 public enum Field {
     /** Whose row it is. */
@@ -11,5 +13,10 @@ public enum Field {
     /** The flag o ∈ {0, 1}: whether the label is known. */
     OBSERVED,
     /** The probability with which the pair was observed, in (0, 1]. */
-    PROPENSITY
+    PROPENSITY;
+
+    /** The name in flags and messages: "user". */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

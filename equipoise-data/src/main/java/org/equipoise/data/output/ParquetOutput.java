@@ -2,14 +2,15 @@ package org.equipoise.data.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.equipoise.data.file.EmbeddedDuckDb;
 import org.equipoise.population.Ids;
 
 /** Rows as Parquet, by way of a table of an embedded DuckDB, which holds them in native memory until the file is written. */
@@ -24,7 +25,7 @@ final class ParquetOutput implements RowOutput {
     }
 
     static void write(Path file, List<OutputColumn> columns, TableFile.Rows rows) throws IOException {
-        try (DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        try (DuckDBConnection connection = EmbeddedDuckDb.open(new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table rows (" + join(columns, ParquetOutput::staged) + ")");
             try (DuckDBAppender appender = connection.createAppender("main", "rows")) {

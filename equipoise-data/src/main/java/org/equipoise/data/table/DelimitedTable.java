@@ -130,7 +130,11 @@ public final class DelimitedTable implements Table {
                 && bytes[start + 1] == (byte) 0xBB
                 && bytes[start + 2] == (byte) 0xBF;
         record.split(bytes, marked ? start + 3 : start, lines.end());
-        return fields(record);
+        List<String> header = fields(record);
+        if (String.join("", header).isEmpty()) {
+            throw new DataException(file + ", line 1: is empty, expected a header");
+        }
+        return header;
     }
 
     /** Empty lines may end a file and stand nowhere else. */

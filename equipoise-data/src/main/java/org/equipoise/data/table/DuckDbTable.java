@@ -1,8 +1,9 @@
 package org.equipoise.data.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.equipoise.data.Columns;
 import org.equipoise.data.DataException;
+import org.equipoise.data.file.EmbeddedDuckDb;
 import org.equipoise.data.file.Inputs;
 
 /**
@@ -41,9 +43,10 @@ public final class DuckDbTable implements Table {
 
     @Override
     public void read(Columns columns, RowSink sink) {
+        files.forEach(DuckDbTable::checkNotEmpty);
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        try (Connection connection = EmbeddedDuckDb.open(properties);
                 Statement statement = connection.createStatement()) {
             openData(statement);
             String sql = query == null ? "select * from data" : query;
@@ -52,6 +55,17 @@ public final class DuckDbTable implements Table {
             }
         } catch (SQLException failed) {
             throw new DataException(source + ": " + SqlErrors.reason(failed), failed);
+        }
+    }
+
+    /** Of an empty file DuckDB says that its only column is "json", or that it is too small. */
+    private static void checkNotEmpty(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw new DataException(file + ": is empty, expected rows");
+            }
+        } catch (IOException failed) {
+            throw Inputs.unreadable(file, failed);
         }
     }
 

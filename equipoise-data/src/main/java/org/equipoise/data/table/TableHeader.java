@@ -24,7 +24,7 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
     /**
      * Finds the wanted columns among those there are.
      *
-     * @throws DataException if a required one is missing, or one is there twice
+     * @throws DataException if a required one is missing, one is there twice, or one is wanted for two fields
      */
     public static TableHeader of(String source, String unit, List<String> present, Columns wanted) {
         Map<Field, Integer> positions = new EnumMap<>(Field.class);
@@ -36,6 +36,7 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
                 throw new DataException(source + ": has two columns \"" + column.name() + "\", expected one");
             }
             if (position >= 0) {
+                checkOnlyMeaning(source, column.name(), field, names);
                 positions.put(field, position);
                 names.put(field, column.name());
             } else if (column.presence() == Column.Presence.REQUIRED) {
@@ -44,6 +45,16 @@ public record TableHeader(String source, String unit, Map<Field, Integer> positi
             }
         }
         return new TableHeader(source, unit, positions, names);
+    }
+
+    private static void checkOnlyMeaning(String source, String name, Field field, Map<Field, String> names) {
+        names.forEach((other, taken) -> {
+            if (taken.equals(name)) {
+                throw new DataException(source + ": column \"" + name + "\" is both " + other.text() + " and "
+                        + field.text() + ", expected a column for each (--" + other.text() + "-column and --"
+                        + field.text() + "-column name them)");
+            }
+        });
     }
 
     /** Where row {@code number} stands: "train.csv, line 17". */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a file is said in one line that names the file, the line, the column, the value and what was expected. */
 class BadInputTest {
@@ -45,6 +46,7 @@ class BadInputTest {
                 bad("an empty line inside", "user,item,label\n1,2,3\n\n4,5,1\n", "line 3: has 0 fields, expected 3"),
                 bad("an open quote", "user,item,label\n1,\"2,3\n", "line 2: a quote opens that nothing closes"),
                 bad("nothing", "", "is empty, expected a header and rows"),
+                bad("a blank first line", "\nuser,item,label\n1,2,3\n", "line 1: is empty, expected a header"),
                 bad("a header alone", "user,item,label\n", "has a header but no rows"),
                 bad(
                         "a missing column",
@@ -131,6 +133,32 @@ class BadInputTest {
                 .startsWith(file + ": ")
                 .contains("magic bytes")
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log.parquet", "log.jsonl"})
+    void anEmptyFileIsNamedWhateverItsKind(String name) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), "");
+        assertThat(messageOf(file.toString())).isEqualTo(file + ": is empty, expected rows");
+    }
+
+    @Test
+    void aLabelOfAnotherTypeIsNamedWithItsRow() throws IOException {
+        Path file = Files.writeString(directory.resolve("log.csv"), "user,item,label\n1,2,3\n");
+        Source list = Source.of(file.toString(), "select \"user\", item, [label] as label from data");
+        assertThat(messageOf(list, ReadOptions.standard()))
+                .isEqualTo("query over " + file + ", row 1, column label: got \"[3]\", expected a finite number");
+    }
+
+    @Test
+    void aColumnThatIsTwoThingsIsNamedWithBothFlags() throws IOException {
+        Path file = Files.writeString(directory.resolve("log.csv"), "user,item,label,observed\n1,2,3,1\n");
+        ReadOptions options = ReadOptions.standard().with(Columns.standard().withUser("item"));
+        assertThat(messageOf(file.toString(), options))
+                .isEqualTo(file + ": column \"item\" is both user and item, expected a column for each"
+                        + " (--user-column and --item-column name them)");
+        ReadOptions flags = ReadOptions.standard().with(Columns.standard().withLabel("observed"));
+        assertThat(messageOf(file.toString(), flags)).contains("column \"observed\" is both label and observed");
     }
 
     @Test
