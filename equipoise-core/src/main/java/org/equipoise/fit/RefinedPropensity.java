@@ -3,6 +3,7 @@ package org.equipoise.fit;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.Check;
+import org.equipoise.fit.TrainingLoop.Course;
 import org.equipoise.method.Method;
 import org.equipoise.method.Piece;
 import org.equipoise.method.WeightSource;
@@ -66,14 +67,13 @@ public record RefinedPropensity(
                 training.batching(),
                 Fit.drawn(training, method, new Alone()),
                 seed.child("batches"));
+        Course course = new Course("fit", this, method.schedule(), training.stopping(), refinement);
         TrainingLoop loop = new TrainingLoop(
-                new TrainingLoop.Course("fit", this, method.schedule(), training.stopping(), refinement),
+                course,
                 nets,
                 new BatchSteps(method, nets, new Alone(), workers),
                 batches,
-                data.validation(),
-                workers,
-                listener);
+                course.epochs(data.validation(), workers, listener));
         loop.run();
         Weighting weighting = Weighting.of(source(), run.propensity(), population);
         return new Fit(
