@@ -89,11 +89,6 @@ public record MultipleModels(
     }
 
     @Override
-    public boolean usesSeed() {
-        return true;
-    }
-
-    @Override
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece("minimizes", estimator.equation()));
