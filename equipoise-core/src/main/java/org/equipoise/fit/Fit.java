@@ -144,6 +144,7 @@ public final class Fit {
         return weights;
     }
 
+    /** How training went. */
     public FitProgress progress() {
         return progress;
     }
