@@ -153,10 +153,15 @@ final class CoTraining {
 
     /** p = σ(z) of the propensity net, if there is one, as training left it. */
     private Optional<PairPropensity> propensity() {
-        return Optional.ofNullable(nets.get(Tower.PROPENSITY)).map(Net::fitted).map(net -> (pairs, propensity) -> {
+        return Optional.ofNullable(nets.get(Tower.PROPENSITY)).map(net -> propensity(net.fitted(), workers));
+    }
+
+    /** Apart, so that what only training needs is not kept. */
+    private static PairPropensity propensity(FittedScorer net, Workers workers) {
+        return (pairs, propensity) -> {
             net.forward(pairs, propensity, workers);
             VectorMath.sigmoid(propensity, 0, pairs.size(), propensity);
-        });
+        };
     }
 
     /** The weights that the propensity net gives at the end. */
