@@ -84,7 +84,7 @@ public final class Golden {
     public static Batch batch(JsonNode c, WeightTransform transform) {
         JsonNode inputs = c.get("inputs");
         int n = inputs.get("o").size();
-        return Batch.all(
+        return WholePopulation.batch(
                 Pairs.of(new int[n], new int[n]),
                 floats(inputs.get("o")),
                 floats(inputs.get("y")),

@@ -13,6 +13,7 @@ import org.equipoise.experiment.MethodChoice;
 import org.equipoise.experiment.Oracle;
 import org.equipoise.experiment.Results;
 import org.equipoise.experiment.Run;
+import org.equipoise.experiment.TruthComparison;
 import org.equipoise.experiment.ValidationMetric;
 import org.equipoise.fit.FitData;
 import org.equipoise.metric.Metric;
@@ -124,26 +125,32 @@ final class Compare implements Callable<Integer> {
                 metrics,
                 run.convention(),
                 (System.nanoTime() - start) * 1e-9);
-        List<Run> runs;
-        Optional<IdealLosses> losses;
-        try (Progress progress = Progress.of(console, output, comparison.size())) {
-            losses = known.map(rows -> new IdealLosses(rows, progress));
-            runs = comparison.run(
-                    threads, losses.<ExperimentListener>map(l -> l).orElse(progress));
-        }
+        String perfect = oracle.map(MethodChoice::name).orElse(MethodNames.reference(names));
+        Outcome outcome = outcome(comparison, threads, known, perfect);
         Results results = Comparison.results(
-                runs,
+                outcome.runs(),
                 choices.get(all.indexOf(MethodNames.reference(names))).name(),
                 Machine.provenance(threads, loader.inputs(), provenance(choices, fitData, metrics, range)));
         Report plain = Report.of(title(choices), results);
-        String perfect = oracle.map(MethodChoice::name).orElse(MethodNames.reference(names));
-        Report compared =
-                losses.map(l -> plain.with(l.comparison(runs, perfect))).orElse(plain);
+        Report compared = outcome.truth().map(plain::with).orElse(plain);
         Report report = diagnosis.map(compared::with).orElse(compared);
         console.out().print(TextTable.terminal(report));
         Reports.write(report, out);
         notes.add("written: " + out.resolve("report.html") + ", results.json, report.md");
         return 0;
+    }
+
+    /** @param truth regrets and ideal losses, where the truth is known */
+    private record Outcome(List<Run> runs, Optional<TruthComparison> truth) {}
+
+    /** @param perfect the method that regret is taken to */
+    private Outcome outcome(Comparison comparison, int threads, Optional<TruthRows> known, String perfect) {
+        try (Progress progress = Progress.of(console, output, comparison.size())) {
+            Optional<IdealLosses> losses = known.map(rows -> new IdealLosses(rows, progress));
+            List<Run> runs = comparison.run(
+                    threads, losses.<ExperimentListener>map(l -> l).orElse(progress));
+            return new Outcome(runs, losses.map(l -> l.comparison(runs, perfect)));
+        }
     }
 
     /** The first method that weights with the true propensities, where the log has them. */

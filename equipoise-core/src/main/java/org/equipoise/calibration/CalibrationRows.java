@@ -47,6 +47,7 @@ public final class CalibrationRows {
         return new CalibrationRows(pairs, logit, outcome, weight);
     }
 
+    /** How many rows. */
     public int size() {
         return pairs.size();
     }

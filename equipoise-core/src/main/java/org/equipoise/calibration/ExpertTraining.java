@@ -10,8 +10,6 @@ import org.equipoise.scorer.UserFactors;
 public final class ExpertTraining {
     /** Where the temperature of the selection ends; it starts at 1. */
     private static final double LAST_TEMPERATURE = 1e-3;
-    /** An outcome that the mixture rules out has a finite slope. */
-    private static final double SMALLEST_VARIANCE = 1e-12;
 
     private final Experts piece;
     private final ExpertMixture mixture;
@@ -55,7 +53,7 @@ public final class ExpertTraining {
      * @return the loss before it
      */
     public double likelihoodStep(CalibrationRows rows, int[] chosen, double temperature, Seed noise) {
-        double loss = slopes(rows, chosen, temperature, new Gumbel(noise), ExpertTraining::likelihood);
+        double loss = slopes(rows, chosen, temperature, new Gumbel(noise), CalibrationLoss.LIKELIHOOD);
         optimizer.step(mixture.theta(), gradient, Workers.single());
         return loss;
     }
@@ -72,17 +70,13 @@ public final class ExpertTraining {
         double of(long index);
     }
 
-    /** The loss of some rows as a function of their calibrated probabilities; fills its slopes. */
-    private interface Loss {
-        double slopes(CalibrationRows rows, int[] chosen, double[] value, double[] slope);
-    }
-
     /** Fills the gradient and returns the loss of the form. */
     double slopes(CalibrationRows rows, int[] chosen, double temperature, Disturbance noise) {
-        return slopes(rows, chosen, temperature, noise, piece.form()::slopes);
+        return slopes(rows, chosen, temperature, noise, piece.form().loss());
     }
 
-    private double slopes(CalibrationRows rows, int[] chosen, double temperature, Disturbance noise, Loss of) {
+    private double slopes(
+            CalibrationRows rows, int[] chosen, double temperature, Disturbance noise, CalibrationLoss of) {
         if (value.length < chosen.length) {
             value = new double[chosen.length];
             slope = new double[chosen.length];
@@ -116,40 +110,5 @@ public final class ExpertTraining {
     /** The gradient of the last {@link #slopes}; zeros after a step. */
     float[] gradient() {
         return gradient;
-    }
-
-    /** (1/Σw) Σ w NLL(value, outcome). */
-    static double likelihood(CalibrationRows rows, int[] chosen, double[] value, double[] slope) {
-        double mass = 0;
-        for (int row : chosen) {
-            mass += rows.weight(row);
-        }
-        double loss = 0;
-        for (int k = 0; k < chosen.length; k++) {
-            double y = rows.outcome(chosen[k]);
-            double share = rows.weight(chosen[k]) / mass;
-            double variance = Math.max(value[k] * (1 - value[k]), SMALLEST_VARIANCE);
-            loss -= share * (y == 0 ? 0 : y * StrictMath.log(Math.max(value[k], SMALLEST_VARIANCE)));
-            loss -= share * (y == 1 ? 0 : (1 - y) * StrictMath.log(Math.max(1 - value[k], SMALLEST_VARIANCE)));
-            slope[k] = share * (value[k] - y) / variance;
-        }
-        return loss;
-    }
-
-    /** −Σ y ln softmax(value), the softmax over the rows. */
-    static double acrossRows(CalibrationRows rows, int[] chosen, double[] value, double[] slope) {
-        double sum = 0;
-        double positives = 0;
-        for (int k = 0; k < chosen.length; k++) {
-            sum += StrictMath.exp(value[k]);
-            positives += rows.outcome(chosen[k]);
-        }
-        double loss = 0;
-        for (int k = 0; k < chosen.length; k++) {
-            double y = rows.outcome(chosen[k]);
-            loss -= y * (value[k] - StrictMath.log(sum));
-            slope[k] = positives * StrictMath.exp(value[k]) / sum - y;
-        }
-        return loss;
     }
 }

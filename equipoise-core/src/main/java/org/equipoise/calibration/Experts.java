@@ -8,11 +8,11 @@ import org.equipoise.random.Seed;
 import org.equipoise.scorer.UserFactors;
 
 /**
- * The expert calibrators of the doubly calibrated estimator (Kweon and Yu, WWW 2024): {@link ExpertMixture}, trained by gradient steps on the
- * cross-entropy of a mixture whose selection is disturbed by Gumbel noise at a temperature that falls from 1 to 1e-3, so that experts learn to do
- * without each other. Where it is the mixture's mean that is used, the last quarter of the steps fits that mean, undisturbed, and the parameters are
- * their average over it: noise and step size would leave the level of the probabilities off by a tenth and more. Users are told apart by the user
- * factors of the net that gave the probabilities; where there are none, all users share one selection.
+ * The expert calibrators of the doubly calibrated estimator (Kweon and Yu, WWW 2024): an {@link ExpertMixture}, trained by gradient steps on the
+ * cross-entropy of a mixture whose selection is disturbed by Gumbel noise. The temperature of the noise falls from 1 to 1e-3, so that experts learn to do
+ * without each other. Where the mixture's mean is used, the last quarter of the steps fits that mean, undisturbed, and the parameters are their average over
+ * it: noise and step size would leave the level of the probabilities off by a tenth and more. Users are told apart by the user factors of the net that gave
+ * the probabilities; where there are none, all users share one selection.
  *
  * @param experts K, at least 1
  * @param steps optimizer steps, at least 1
@@ -34,8 +34,8 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
             }
 
             @Override
-            double slopes(CalibrationRows rows, int[] chosen, double[] value, double[] slope) {
-                return ExpertTraining.likelihood(rows, chosen, value, slope);
+            CalibrationLoss loss() {
+                return CalibrationLoss.LIKELIHOOD;
             }
 
             @Override
@@ -50,9 +50,9 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
             }
         },
         /**
-         * Cross-entropy of a softmax across the rows of a batch, rows in their order, experts that start at b = −1, a selector whose intercepts
-         * are not trained, and one expert drawn at random for each pair; for imputed labels, whose calibrators have the binary cross-entropy here too,
-         * the mixture as it is disturbed in training. For parity with published numbers only.
+         * Cross-entropy of a softmax across the rows of a batch; rows in their order; experts that start at b = −1; a selector whose intercepts are not
+         * trained; and one expert drawn at random for each pair. The calibrators of imputed labels differ: they have the binary cross-entropy here too, and
+         * give the mixture as it is disturbed in training. For parity with published numbers only.
          */
         RELEASED {
             @Override
@@ -61,8 +61,8 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
             }
 
             @Override
-            double slopes(CalibrationRows rows, int[] chosen, double[] value, double[] slope) {
-                return ExpertTraining.acrossRows(rows, chosen, value, slope);
+            CalibrationLoss loss() {
+                return CalibrationLoss.ACROSS_ROWS;
             }
 
             @Override
@@ -79,8 +79,7 @@ public record Experts(int experts, int steps, int batch, Optimizer optimizer, Fo
 
         abstract double firstIntercept();
 
-        /** Fills slope[k] = ∂/∂value[k] for the chosen rows and returns the loss. */
-        abstract double slopes(CalibrationRows rows, int[] chosen, double[] value, double[] slope);
+        abstract CalibrationLoss loss();
 
         abstract CalibrationMap map(ExpertMixture mixture, Seed seed);
 

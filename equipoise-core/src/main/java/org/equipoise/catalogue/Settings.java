@@ -32,6 +32,7 @@ public final class Settings {
         return new Settings(merged);
     }
 
+    /** These settings with one more, checked as {@link #with(Map)} checks. */
     public Settings with(String name, String text) {
         return with(Map.of(name, text));
     }
@@ -41,14 +42,17 @@ public final class Settings {
         return values.getOrDefault(parameter.name(), parameter.fallback());
     }
 
+    /** The value of a parameter that is a whole number. */
     public int whole(Parameter parameter) {
         return Integer.parseInt(text(parameter));
     }
 
+    /** The value of a parameter that is a number. */
     public double real(Parameter parameter) {
         return Double.parseDouble(text(parameter));
     }
 
+    /** The values of a parameter that is a list of whole numbers, separated by commas. */
     public List<Integer> wholes(Parameter parameter) {
         List<Integer> numbers = new ArrayList<>();
         for (String part : text(parameter).split(",", -1)) {
@@ -57,6 +61,7 @@ public final class Settings {
         return numbers;
     }
 
+    /** The values of a parameter that is a list of words, separated by commas. */
     public List<String> words(Parameter parameter) {
         return List.of(text(parameter).split(",", -1));
     }

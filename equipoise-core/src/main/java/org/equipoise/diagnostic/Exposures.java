@@ -87,10 +87,12 @@ public final class Exposures {
         return clippedHigh;
     }
 
+    /** o of a row. */
     public boolean observed(int row) {
         return observed[row];
     }
 
+    /** p̂ of a row; clipped, if these rows are what {@link #clip} gave. */
     public double propensity(int row) {
         return propensity[row];
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param error BMSE(φ) and its parts, over bins of equal width
  * @param covariates one a column of φ that means something by itself; none for φ = 1 and for embeddings
  */
-public record FeatureBalance(String name, BalanceError error, List<CovariateBalance> covariates) {
+public record FeatureBalance(String name, BalanceDecomposition error, List<CovariateBalance> covariates) {
 
     public FeatureBalance {
         covariates = List.copyOf(covariates);
@@ -18,7 +18,7 @@ public record FeatureBalance(String name, BalanceError error, List<CovariateBala
 
     /** φ = 1. */
     static FeatureBalance one(Exposures exposures, Bins bins) {
-        return new FeatureBalance("one", BalanceError.of(exposures, Features.one(), bins), List.of());
+        return new FeatureBalance("one", BalanceDecomposition.of(exposures, Features.one(), bins), List.of());
     }
 
     static FeatureBalance of(PairFeatures phi, TargetRows rows, Exposures exposures, Bins bins) {
@@ -34,6 +34,6 @@ public record FeatureBalance(String name, BalanceError error, List<CovariateBala
             }
             covariates.add(CovariateBalance.of(phi.columns().get(c), values, exposures));
         }
-        return new FeatureBalance(phi.name(), BalanceError.of(exposures, features, bins), covariates);
+        return new FeatureBalance(phi.name(), BalanceDecomposition.of(exposures, features, bins), covariates);
     }
 }

@@ -29,6 +29,7 @@ public record Reliability(List<Bin> bins) {
         }
     }
 
+    /** @throws IllegalArgumentException if the bins are of other rows */
     public static Reliability of(Exposures rows, Bins bins) {
         bins.check(rows);
         double[] propensity = new double[bins.count()];

@@ -51,14 +51,17 @@ public final class TargetRows {
         return new TargetRows(some, flags);
     }
 
+    /** How many rows. */
     public int size() {
         return observed.length;
     }
 
+    /** The pair of each row. Not to be changed. */
     public Pairs pairs() {
         return pairs;
     }
 
+    /** o of a row. */
     public boolean observed(int row) {
         return observed[row];
     }

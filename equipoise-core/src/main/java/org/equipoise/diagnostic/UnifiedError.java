@@ -36,7 +36,7 @@ public final class UnifiedError {
         return total / rows.size();
     }
 
-    /** ω = φ/(p̂(1 − p̂)): bounds {@link BalanceError#absolute()} of that φ. */
+    /** ω = φ/(p̂(1 − p̂)): bounds {@link BalanceDecomposition#absolute()} of that φ. */
     public static double[] balanceWeights(Exposures rows, double[] phi) {
         double[] omega = new double[rows.size()];
         for (int k = 0; k < omega.length; k++) {

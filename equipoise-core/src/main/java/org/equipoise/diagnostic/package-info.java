@@ -7,7 +7,7 @@
  * <ul>
  *   <li><b>Calibration</b> asks whether of the rows with p̂ = .1 a tenth is observed: {@link org.equipoise.diagnostic.Reliability}.
  *   <li><b>Balance</b> asks whether weighting makes observed and unobserved rows alike: (1/n) Σ Δ φ = 0 for features φ ({@link
- *       org.equipoise.diagnostic.BalanceError}, {@link org.equipoise.diagnostic.CovariateBalance}).
+ *       org.equipoise.diagnostic.BalanceDecomposition}, {@link org.equipoise.diagnostic.CovariateBalance}).
  *   <li><b>Overlap</b> asks whether every row had a chance: {@link org.equipoise.diagnostic.Positivity}; what chances near 0 cost is in {@link
  *       org.equipoise.diagnostic.WeightDistribution} and {@link org.equipoise.diagnostic.ClipEffect}.
  *   <li><b>Errors</b> of a doubly robust estimate, given δ: {@link org.equipoise.diagnostic.ResidualError}; one bound on all of these is {@link

@@ -34,25 +34,12 @@ public final class Batch {
         unobservedScale = new float[capacity];
     }
 
-    /** All of D as one batch: row k is observed where {@code observed[k]} is 1, and has the scales o/N and 1/N. */
-    public static Batch all(Pairs pairs, float[] observed, float[] label, float[] inversePropensity) {
-        Batch batch = new Batch(pairs.size());
-        float scale = 1f / pairs.size();
-        for (int k = 0; k < pairs.size(); k++) {
-            if (observed[k] != 0) {
-                batch.add(pairs.user(k), pairs.item(k), label[k], inversePropensity[k], scale, scale);
-            } else {
-                batch.addUnobserved(pairs.user(k), pairs.item(k), scale);
-            }
-        }
-        System.arraycopy(inversePropensity, 0, batch.inverse(), 0, pairs.size());
-        return batch;
-    }
-
+    /** n. */
     public int size() {
         return pairs.size();
     }
 
+    /** The pair of each row. The batch's own, as are the arrays below: whoever fills it writes there. */
     public Pairs pairs() {
         return pairs;
     }
@@ -75,18 +62,22 @@ public final class Batch {
         return inverse;
     }
 
+    /** What an observed row counts in a mean over O or D, else 0. */
     public float[] observedScale() {
         return observedScale;
     }
 
+    /** What a row of D counts in a mean over D, else 0. */
     public float[] targetScale() {
         return targetScale;
     }
 
+    /** The target scale of a row that is known to be unobserved, else 0. */
     public float[] unobservedScale() {
         return unobservedScale;
     }
 
+    /** Whether row k stands for an observed pair. */
     public boolean observed(int k) {
         return observedScale[k] > 0;
     }
@@ -106,10 +97,12 @@ public final class Batch {
         return targetsFrom;
     }
 
+    /** How many rows stand for observed pairs. */
     public int observedRows() {
         return observedRows;
     }
 
+    /** How many rows stand for the target population. */
     public int targetRows() {
         return targetRows;
     }
@@ -123,6 +116,7 @@ public final class Batch {
         return sum;
     }
 
+    /** Removes all rows. */
     public void clear() {
         pairs.clear();
         observedEnd = 0;

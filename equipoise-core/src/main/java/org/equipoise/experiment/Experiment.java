@@ -1,12 +1,10 @@
 package org.equipoise.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
-import org.equipoise.fit.FitProgress;
 import org.equipoise.metric.Convention;
 import org.equipoise.metric.Evaluation;
 import org.equipoise.metric.Evaluator;
@@ -16,7 +14,6 @@ import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.random.Seed;
 import org.equipoise.scorer.MeanRows;
-import org.equipoise.weight.Weights;
 
 /**
  * Methods × seeds on the same data.
@@ -86,37 +83,17 @@ public record Experiment(
                 : evaluation.bootstrap(
                         Evaluation.REPLICATES, Evaluation.LEVEL, new Seed(task.seed()).child("bootstrap"), workers);
         long evaluated = System.nanoTime();
-        FitProgress progress = fit.progress();
-        Run run = new Run(
-                method.entry().id(),
-                method.variant().text(),
+        Run run = Run.of(
+                method,
                 task.seed(),
-                evaluation.values(),
-                intervals,
-                seconds(progress, (evaluated - fitted) * 1e-9, (evaluated - start) * 1e-9),
-                epochs(progress),
-                fit.weights().map(Weights::summary),
-                progress.curves());
+                fit,
+                new Run.Measured(
+                        evaluation.values(),
+                        intervals,
+                        loadSeconds,
+                        (evaluated - fitted) * 1e-9,
+                        (evaluated - start) * 1e-9));
         listener.finished(run);
         return run;
-    }
-
-    // In the order in which it happened, which is also that of columns and of JSON.
-
-    private Map<String, Double> seconds(FitProgress progress, double evaluate, double run) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        seconds.put("load", loadSeconds);
-        seconds.put("propensity", progress.propensitySeconds());
-        seconds.put("fit", progress.fitSeconds());
-        seconds.put("evaluate", evaluate);
-        seconds.put("total", loadSeconds + run);
-        return seconds;
-    }
-
-    private static Map<String, Integer> epochs(FitProgress progress) {
-        Map<String, Integer> epochs = new LinkedHashMap<>();
-        epochs.put("propensity", progress.propensityEpochs());
-        epochs.put("fit", progress.epochs());
-        return epochs;
     }
 }

@@ -1,11 +1,15 @@
 package org.equipoise.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.fit.Fit;
+import org.equipoise.fit.FitProgress;
 import org.equipoise.metric.Interval;
 import org.equipoise.schedule.Curve;
 import org.equipoise.weight.WeightSummary;
+import org.equipoise.weight.Weights;
 
 /**
  * One method fitted and evaluated with one seed.
@@ -29,4 +33,46 @@ public record Run(
         Map<String, Double> seconds,
         Map<String, Integer> epochs,
         Optional<WeightSummary> weights,
-        List<Curve> curves) {}
+        List<Curve> curves) {
+
+    /** The run of a fit. */
+    public static Run of(MethodChoice method, long seed, Fit fit, Measured measured) {
+        FitProgress progress = fit.progress();
+        // In the order in which it happened, which is also that of columns and of JSON.
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        seconds.put("load", measured.loadSeconds());
+        seconds.put("propensity", progress.propensitySeconds());
+        seconds.put("fit", progress.fitSeconds());
+        seconds.put("evaluate", measured.evaluateSeconds());
+        seconds.put("total", measured.loadSeconds() + measured.runSeconds());
+        Map<String, Integer> epochs = new LinkedHashMap<>();
+        epochs.put("propensity", progress.propensityEpochs());
+        epochs.put("fit", progress.epochs());
+        return new Run(
+                method.entry().id(),
+                method.variant().text(),
+                seed,
+                measured.metrics(),
+                measured.intervals(),
+                seconds,
+                epochs,
+                fit.weights().map(Weights::summary),
+                progress.curves());
+    }
+
+    /**
+     * What was measured of a fit and beside it.
+     *
+     * @param metrics by name
+     * @param intervals by the name of their metric; may be empty
+     * @param loadSeconds what loading the data took, shared by all runs
+     * @param evaluateSeconds of the evaluation
+     * @param runSeconds of fit and evaluation together
+     */
+    public record Measured(
+            Map<String, Double> metrics,
+            Map<String, Interval> intervals,
+            double loadSeconds,
+            double evaluateSeconds,
+            double runSeconds) {}
+}

@@ -2,6 +2,8 @@ package org.equipoise.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.fit.TrainingLoop.Course;
+import org.equipoise.fit.TrainingLoop.EpochStart;
 import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
@@ -11,8 +13,6 @@ import org.equipoise.weight.Weights;
 
 /** The phases of an {@link AgreementTraining}: two selectors, the start of the third net, the rounds. */
 final class AgreementRun {
-    private static final TrainingLoop.EpochStart NOTHING = epoch -> {};
-
     private final AgreementTraining recipe;
     private final FitData data;
     private final Population population;
@@ -37,13 +37,13 @@ final class AgreementRun {
         Selectors selectors = new Selectors(first, second, recipe.agreement(), workers);
         if (recipe.rounds() == AgreementTraining.Rounds.SELECTORS_STAY) {
             Net third = net("fit");
-            onAgreed("fit", third, selectors, NOTHING).run();
+            onAgreed("fit", third, selectors, EpochStart.NOTHING).run();
             return third;
         }
         float[] ones = Weights.uniform(population.observed().size()).inverse();
         Net third = onObserved("start", recipe.unweighted(), ones);
-        TrainingLoop ofFirst = onAgreed("first selector, agreed", first, selectors, NOTHING);
-        TrainingLoop ofSecond = onAgreed("second selector, agreed", second, selectors, NOTHING);
+        TrainingLoop ofFirst = onAgreed("first selector, agreed", first, selectors, EpochStart.NOTHING);
+        TrainingLoop ofSecond = onAgreed("second selector, agreed", second, selectors, EpochStart.NOTHING);
         onAgreed("fit", third, selectors, round -> {
                     selectors.freeze();
                     ofFirst.epoch();
@@ -69,28 +69,27 @@ final class AgreementRun {
         Seed own = seed.child(phase).child("batches");
         BatchSource batches =
                 new RandomBatches(population, inverse, recipe.training().batching(), 0, own);
-        loop(phase, method, net, batches, NOTHING).run();
+        loop(phase, method, net, batches, EpochStart.NOTHING).run();
         return net;
     }
 
-    private TrainingLoop onAgreed(String phase, Net net, Selectors selectors, TrainingLoop.EpochStart start) {
+    private TrainingLoop onAgreed(String phase, Net net, Selectors selectors, EpochStart start) {
         Seed own = seed.child(phase).child("agreed");
         BatchSource batches =
                 new AgreedBatches(population, selectors, recipe.training().batching(), own);
         return loop(phase, recipe.unweighted(), net, batches, start);
     }
 
-    private TrainingLoop loop(
-            String phase, Method method, Net net, BatchSource batches, TrainingLoop.EpochStart start) {
+    private TrainingLoop loop(String phase, Method method, Net net, BatchSource batches, EpochStart start) {
+        Course course =
+                new Course(phase, recipe, method.schedule(), recipe.training().stopping(), start);
+        Nets nets = new Nets(net, null);
         TrainingLoop loop = new TrainingLoop(
-                new TrainingLoop.Course(
-                        phase, recipe, method.schedule(), recipe.training().stopping(), start),
-                new Nets(net, null),
-                new BatchSteps(method, new Nets(net, null), new Alone(), workers),
+                course,
+                nets,
+                new BatchSteps(method, nets, new Alone(), workers),
                 batches,
-                data.validation(),
-                workers,
-                listener);
+                course.epochs(data.validation(), workers, listener));
         loops.add(loop);
         return loop;
     }

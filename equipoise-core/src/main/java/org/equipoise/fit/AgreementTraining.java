@@ -68,11 +68,6 @@ public record AgreementTraining(Method selector, Agreement agreement, Rounds rou
     }
 
     @Override
-    public boolean usesSeed() {
-        return true;
-    }
-
-    @Override
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>(selector.pieces());
         pieces.add(new Piece("agreement", agreement.equation()));

@@ -141,6 +141,11 @@ final class BatchSteps implements Steps {
     }
 
     @Override
+    public Companion.Running companion() {
+        return companion;
+    }
+
+    @Override
     public double weightedObservedError(Batch batch) {
         return predicted.weightedObservedError(batch, loss, error);
     }

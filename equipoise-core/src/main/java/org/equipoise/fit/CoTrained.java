@@ -73,11 +73,6 @@ public record CoTrained(List<TowerNet> nets, Clip clip, List<Stage> stages, Join
     }
 
     @Override
-    public boolean usesSeed() {
-        return true;
-    }
-
-    @Override
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         for (Stage stage : stages) {

@@ -11,6 +11,7 @@ import org.equipoise.Divergence;
 import org.equipoise.estimator.Batch;
 import org.equipoise.fit.CoTrained.Stage;
 import org.equipoise.fit.CoTrained.TowerNet;
+import org.equipoise.imputation.PseudoLabel;
 import org.equipoise.joint.JointObjective;
 import org.equipoise.joint.JointRows;
 import org.equipoise.joint.JointSlopes;
@@ -21,12 +22,12 @@ import org.equipoise.loss.CrossEntropy;
 import org.equipoise.optimizer.Descent;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
-import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
-import org.equipoise.propensity.Propensity;
+import org.equipoise.propensity.PairPropensity;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.Curve;
 import org.equipoise.schedule.EpochListener;
+import org.equipoise.scorer.FittedScorer;
 import org.equipoise.scorer.Scorer;
 import org.equipoise.weight.Weights;
 
@@ -92,8 +93,8 @@ final class CoTraining {
                 (fitStart - start) * 1e-9,
                 (System.nanoTime() - fitStart) * 1e-9);
         Fit fit = new Fit(prediction.scorer(), prediction.theta(), weights(), progress);
-        return Optional.ofNullable(nets.get(Tower.PROPENSITY))
-                .map(net -> fit.with(new Fit.Debiasing(new NetPropensity(net), this::residuals)))
+        return propensity()
+                .map(p -> fit.with(new Fit.Debiasing(p, residuals())))
                 .orElse(fit);
     }
 
@@ -140,51 +141,36 @@ final class CoTraining {
     }
 
     /** e − ê of cross-entropies, e alone without an imputation net. */
-    private void residuals(Interactions labelled, float[] residual, Workers threads) {
-        int n = labelled.size();
-        float[] z = new float[n];
-        nets.get(Tower.PREDICTION).forward(labelled.pairs(), z);
-        new CrossEntropy().values(z, labelled.labels(), 0, n, residual);
-        Net imputation = nets.get(Tower.IMPUTATION);
-        if (imputation != null) {
-            float[] label = new float[n];
-            imputation.forward(labelled.pairs(), label);
-            VectorMath.sigmoid(label, 0, n, label);
-            float[] imputed = new float[n];
-            new CrossEntropy().values(z, label, 0, n, imputed);
-            for (int k = 0; k < n; k++) {
-                residual[k] -= imputed[k];
-            }
-        }
+    private NetResiduals residuals() {
+        Optional<FittedScorer> imputation =
+                Optional.ofNullable(nets.get(Tower.IMPUTATION)).map(Net::fitted);
+        return new NetResiduals(
+                new CrossEntropy(),
+                nets.get(Tower.PREDICTION).fitted(),
+                imputation.map(net -> new PseudoLabel()),
+                imputation);
     }
 
-    /** p = σ(z) of a net. */
-    private record NetPropensity(Net tower) implements Propensity {
-        @Override
-        public void ofObserved(Interactions rows, float[] propensity) {
-            ofPairs(rows.pairs(), propensity);
-        }
+    /** p = σ(z) of the propensity net, if there is one, as training left it. */
+    private Optional<PairPropensity> propensity() {
+        return Optional.ofNullable(nets.get(Tower.PROPENSITY)).map(net -> propensity(net.fitted(), workers));
+    }
 
-        @Override
-        public boolean knownForAllPairs() {
-            return true;
-        }
-
-        @Override
-        public void ofPairs(Pairs pairs, float[] propensity) {
-            tower.forward(pairs, propensity);
+    /** Apart, so that what only training needs is not kept. */
+    private static PairPropensity propensity(FittedScorer net, Workers workers) {
+        return (pairs, propensity) -> {
+            net.forward(pairs, propensity, workers);
             VectorMath.sigmoid(propensity, 0, pairs.size(), propensity);
-        }
+        };
     }
 
     /** The weights that the propensity net gives at the end. */
     private Optional<Weights> weights() {
-        return Optional.ofNullable(nets.get(Tower.PROPENSITY)).map(net -> {
+        return propensity().map(propensity -> {
             Interactions observed = data.population().observed();
-            float[] propensity = new float[observed.size()];
-            net.forward(observed.pairs(), propensity);
-            VectorMath.sigmoid(propensity, 0, propensity.length, propensity);
-            return Weights.of(recipe.stages().toString(), propensity, recipe.clip());
+            float[] p = new float[observed.size()];
+            propensity.ofObserved(observed, p);
+            return Weights.of(recipe.stages().toString(), p, recipe.clip());
         });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.baseline.Baseline;
 import org.equipoise.fit.RandomBatches.LookUp;
+import org.equipoise.fit.TrainingLoop.Course;
 import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
@@ -53,8 +54,10 @@ public final class Fit {
                 seed.child("batches"));
         TrainingLoop loop;
         try (PreparedBatches prepared = new PreparedBatches(batches, workers)) {
-            loop = new TrainingLoop(
-                    method, training.stopping(), nets, prepared, data.validation(), workers, listener, companion);
+            Course course = Course.of(method, training.stopping());
+            BatchSteps steps = new BatchSteps(method, nets, companion, workers);
+            EpochLoop epochs = course.epochs(data.validation(), workers, listener);
+            loop = new TrainingLoop(course, nets, steps, prepared, epochs);
             loop.run();
         }
         Fit fit = new Fit(
@@ -141,6 +144,7 @@ public final class Fit {
         return weights;
     }
 
+    /** How training went. */
     public FitProgress progress() {
         return progress;
     }

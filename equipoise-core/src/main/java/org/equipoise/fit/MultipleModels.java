@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.Check;
 import org.equipoise.estimator.MultipleRobust;
+import org.equipoise.fit.TrainingLoop.Course;
+import org.equipoise.fit.TrainingLoop.EpochStart;
 import org.equipoise.imputation.ImputationLoss;
 import org.equipoise.loss.PointwiseLoss;
 import org.equipoise.method.Piece;
@@ -64,14 +66,13 @@ public record MultipleModels(
                 training.batching(),
                 training.batching().ratio(),
                 seed.child("batches"));
+        Course course = new Course("fit", this, SCHEDULE, training.stopping(), EpochStart.NOTHING);
         TrainingLoop loop = new TrainingLoop(
-                new TrainingLoop.Course("fit", this, SCHEDULE, training.stopping(), epoch -> {}),
+                course,
                 new Nets(prediction, imputers.get(0)),
                 new CombinedSteps(this, prediction, imputers, new Candidates(batches, weights, weightings)),
                 batches,
-                data.validation(),
-                workers,
-                listener);
+                course.epochs(data.validation(), workers, listener));
         loop.run();
         return new Fit(
                 prediction, weightings.get(0).weights(), FitProgress.of(weightings, List.of(loop), start, weighted));
@@ -85,11 +86,6 @@ public record MultipleModels(
     @Override
     public boolean needsValidation() {
         return training.stopping().needsValidation();
-    }
-
-    @Override
-    public boolean usesSeed() {
-        return true;
     }
 
     @Override

@@ -18,8 +18,10 @@ public interface Recipe {
     /** Whether it needs {@link FitData#validation()}. */
     boolean needsValidation();
 
-    /** Whether another seed gives another model. */
-    boolean usesSeed();
+    /** Whether another seed gives another model, as it does where parameters start from random numbers. */
+    default boolean usesSeed() {
+        return true;
+    }
 
     /** What it is made of, for people; what text its record has is its provenance. */
     List<Piece> pieces();
@@ -44,11 +46,6 @@ public interface Recipe {
         @Override
         public boolean needsValidation() {
             return training.stopping().needsValidation();
-        }
-
-        @Override
-        public boolean usesSeed() {
-            return true;
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.equipoise.fit;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.Check;
+import org.equipoise.fit.TrainingLoop.Course;
 import org.equipoise.method.Method;
 import org.equipoise.method.Piece;
 import org.equipoise.method.WeightSource;
@@ -15,9 +16,9 @@ import org.equipoise.random.Seed;
 import org.equipoise.schedule.EpochListener;
 
 /**
- * An outer loop around a doubly robust method: its propensity net is trained first, by the observations alone; then, whenever prediction and
- * imputation net have had some epochs, it goes on for some epochs with the bias and variance of the estimate at the residuals of that moment,
- * frozen, and the weights are computed anew. The weights that a fit reports are the last ones.
+ * An outer loop around a doubly robust method. Its propensity net is trained first, by the observations alone. Then the nets take turns: prediction and
+ * imputation net have some epochs; the propensity net goes on for some epochs with the bias and variance of the estimate in its objective, at residuals
+ * frozen as they then are; and the weights are computed anew. The weights that a fit reports are the last ones.
  *
  * @param method what is trained; its propensities come from {@code learner}
  * @param learner the propensity net and its first training
@@ -43,7 +44,9 @@ public record RefinedPropensity(
     }
 
     public RefinedPropensity {
-        if (method.weights().isEmpty() || method.imputation().loss().isEmpty()) {
+        if (method.weights().isEmpty()
+                || method.imputation().loss().isEmpty()
+                || !method.estimator().usesImputation()) {
             throw new IllegalArgumentException(
                     "propensities are refined by the weighted residuals of an imputation net, got " + method);
         }
@@ -66,14 +69,13 @@ public record RefinedPropensity(
                 training.batching(),
                 Fit.drawn(training, method, new Alone()),
                 seed.child("batches"));
+        Course course = new Course("fit", this, method.schedule(), training.stopping(), refinement);
         TrainingLoop loop = new TrainingLoop(
-                new TrainingLoop.Course("fit", this, method.schedule(), training.stopping(), refinement),
+                course,
                 nets,
                 new BatchSteps(method, nets, new Alone(), workers),
                 batches,
-                data.validation(),
-                workers,
-                listener);
+                course.epochs(data.validation(), workers, listener));
         loop.run();
         Weighting weighting = Weighting.of(source(), run.propensity(), population);
         return new Fit(
@@ -89,11 +91,6 @@ public record RefinedPropensity(
     @Override
     public boolean needsValidation() {
         return training.stopping().needsValidation();
-    }
-
-    @Override
-    public boolean usesSeed() {
-        return true;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.equipoise.fit;
 
-import org.equipoise.loss.PointwiseLoss;
-import org.equipoise.method.Method;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
 import org.equipoise.population.Population;
@@ -58,22 +56,8 @@ final class Refinement implements TrainingLoop.EpochStart {
     /** δ = e − ê of the observed rows, as the nets stand. */
     private SquaredResiduals residuals() {
         Interactions observed = population.observed();
-        Method method = recipe.method();
-        PointwiseLoss loss = method.loss();
-        int n = observed.size();
-        float[] z = new float[n];
-        float[] zT = new float[n];
-        float[] label = new float[n];
-        float[] delta = new float[n];
-        float[] imputed = new float[n];
-        nets.prediction().forward(observed.pairs(), z);
-        nets.imputation().forward(observed.pairs(), zT);
-        method.imputation().error().labels(zT, 0, n, label);
-        loss.values(z, observed.labels(), 0, n, delta);
-        loss.values(z, label, 0, n, imputed);
-        for (int k = 0; k < n; k++) {
-            delta[k] -= imputed[k];
-        }
+        float[] delta = new float[observed.size()];
+        NetResiduals.of(recipe.method(), nets).of(observed, delta, workers);
         return SquaredResiduals.of(observed, delta);
     }
 }

@@ -27,59 +27,13 @@ final class TrainingLoop {
     private final List<Double> imputationLosses = new ArrayList<>();
     private long skipped;
 
-    TrainingLoop(
-            Method method,
-            Stopping stopping,
-            Nets nets,
-            BatchSource batches,
-            Optional<Validation> validation,
-            Workers workers,
-            EpochListener listener) {
-        this(method, stopping, nets, batches, validation, workers, listener, new Alone());
-    }
-
-    TrainingLoop(
-            Method method,
-            Stopping stopping,
-            Nets nets,
-            BatchSource batches,
-            Optional<Validation> validation,
-            Workers workers,
-            EpochListener listener,
-            Companion.Running companion) {
-        this(
-                new Course("fit", method, method.schedule(), stopping, epoch -> {}),
-                nets,
-                new BatchSteps(method, nets, companion, workers),
-                batches,
-                companion,
-                new EpochLoop("fit", stopping, validation, workers, listener));
-    }
-
-    TrainingLoop(
-            Course course,
-            Nets nets,
-            Steps steps,
-            BatchSource batches,
-            Optional<Validation> validation,
-            Workers workers,
-            EpochListener listener) {
-        this(
-                course,
-                nets,
-                steps,
-                batches,
-                new Alone(),
-                new EpochLoop(course.phase(), course.stopping(), validation, workers, listener));
-    }
-
-    private TrainingLoop(
-            Course course, Nets nets, Steps steps, BatchSource batches, Companion.Running companion, EpochLoop epochs) {
+    /** @param epochs the loop that counts and ends them, of the same phase and stopping rule: {@link Course#epochs} */
+    TrainingLoop(Course course, Nets nets, Steps steps, BatchSource batches, EpochLoop epochs) {
         this.course = course;
         this.nets = nets;
         this.steps = steps;
+        this.companion = steps.companion();
         this.batches = batches;
-        this.companion = companion;
         this.epochs = epochs;
     }
 
@@ -181,10 +135,24 @@ final class TrainingLoop {
      * @param stopping when it ends
      * @param start what happens before each epoch
      */
-    record Course(String phase, Object of, Schedule schedule, Stopping stopping, EpochStart start) {}
+    record Course(String phase, Object of, Schedule schedule, Stopping stopping, EpochStart start) {
+
+        /** The training that a method alone describes, of the net that is kept. */
+        static Course of(Method method, Stopping stopping) {
+            return new Course("fit", method, method.schedule(), stopping, EpochStart.NOTHING);
+        }
+
+        /** @throws IllegalArgumentException if the stopping rule needs validation rows and there are none */
+        EpochLoop epochs(Optional<Validation> validation, Workers workers, EpochListener listener) {
+            return new EpochLoop(phase, stopping, validation, workers, listener);
+        }
+    }
 
     /** What happens before an epoch. */
     interface EpochStart {
+
+        /** Nothing happens. */
+        EpochStart NOTHING = epoch -> {};
 
         /** @param epoch the epoch that is about to begin, from 0 */
         void before(int epoch);

@@ -47,10 +47,12 @@ public final class JointRows {
         }
     }
 
+    /** The batch that was given, its weights those of the last {@link #refresh}. */
     public Batch batch() {
         return batch;
     }
 
+    /** How many rows the batch has. */
     public int size() {
         return batch.size();
     }

@@ -35,10 +35,12 @@ public final class TowerRows {
         VectorMath.sigmoid(complements, 0, n, complements);
     }
 
+    /** The net. */
     public Scorer scorer() {
         return scorer;
     }
 
+    /** Its parameters, as they are now. Not to be changed. */
     public float[] theta() {
         return theta;
     }

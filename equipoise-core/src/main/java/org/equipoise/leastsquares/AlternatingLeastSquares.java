@@ -79,11 +79,6 @@ public record AlternatingLeastSquares(WeightSource source, SquaredEstimator esti
     }
 
     @Override
-    public boolean usesSeed() {
-        return true;
-    }
-
-    @Override
     public List<Piece> pieces() {
         return List.of(
                 new Piece("minimizes", estimator.equation()),

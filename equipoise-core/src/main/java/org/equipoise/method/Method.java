@@ -33,6 +33,10 @@ public record Method(
         Regularizer regularizer,
         Schedule schedule) {
 
+    /**
+     * @throws IllegalArgumentException if an imputation loss is not there exactly where the schedule has an imputation step; if weights are replaced but
+     *     there are none, or by such as an imputation loss that reads 1/W as a probability cannot take
+     */
     public Method {
         boolean imputes = schedule.phases().stream()
                 .anyMatch(p ->
@@ -68,30 +72,37 @@ public record Method(
         this(weights, Optional.empty(), estimator, imputation, loss, regularizer, schedule);
     }
 
+    /** This method with weights of another source. */
     public Method with(WeightSource value) {
         return new Method(Optional.of(value), batchWeights, estimator, imputation, loss, regularizer, schedule);
     }
 
+    /** This method with weights replaced batch by batch. */
     public Method with(BatchWeights value) {
         return new Method(weights, Optional.of(value), estimator, imputation, loss, regularizer, schedule);
     }
 
+    /** This method with another estimator. */
     public Method with(LossEstimator value) {
         return new Method(weights, batchWeights, value, imputation, loss, regularizer, schedule);
     }
 
+    /** This method with another imputation. */
     public Method with(Imputation value) {
         return new Method(weights, batchWeights, estimator, value, loss, regularizer, schedule);
     }
 
+    /** This method with another loss. */
     public Method with(PointwiseLoss value) {
         return new Method(weights, batchWeights, estimator, imputation, value, regularizer, schedule);
     }
 
+    /** This method with another regularizer. */
     public Method with(Regularizer value) {
         return new Method(weights, batchWeights, estimator, imputation, loss, value, schedule);
     }
 
+    /** This method with another schedule. */
     public Method with(Schedule value) {
         return new Method(weights, batchWeights, estimator, imputation, loss, regularizer, value);
     }

@@ -55,6 +55,7 @@ public final class Descent {
                 .anyMatch(kind -> kind.index() != Tensor.Index.NONE && penalty.reaches(kind));
     }
 
+    /** Whose parameters move. */
     public Scorer scorer() {
         return scorer;
     }

@@ -70,22 +70,27 @@ public final class Interactions {
         return new Interactions(Pairs.of(users, items), label, propensity);
     }
 
+    /** How many rows. */
     public int size() {
         return labels.length;
     }
 
+    /** The pair of each row. Not to be changed. */
     public Pairs pairs() {
         return pairs;
     }
 
+    /** The user of a row. */
     public int user(int row) {
         return pairs.user(row);
     }
 
+    /** The item of a row. */
     public int item(int row) {
         return pairs.item(row);
     }
 
+    /** y of a row. */
     public float label(int row) {
         return labels[row];
     }

@@ -37,34 +37,42 @@ public final class Log {
         this.propensity = propensity;
     }
 
+    /** How many rows. */
     public int rows() {
         return user.length;
     }
 
+    /** The ids behind the numbers of {@link #user()}. */
     public Ids users() {
         return users;
     }
 
+    /** The ids behind the numbers of {@link #item()}. */
     public Ids items() {
         return items;
     }
 
+    /** The user of each row. Not a copy. */
     public int[] user() {
         return user;
     }
 
+    /** The item of each row. Not a copy. */
     public int[] item() {
         return item;
     }
 
+    /** The label of each row, meaningless where it is not observed. Not a copy. */
     public float[] label() {
         return label;
     }
 
+    /** Which rows have a known label; empty if all have. Not a copy. */
     public Optional<boolean[]> observed() {
         return Optional.ofNullable(observed);
     }
 
+    /** The propensity of each row, if the log has them. Not a copy. */
     public Optional<float[]> propensity() {
         return Optional.ofNullable(propensity);
     }

@@ -32,14 +32,17 @@ public final class Pairs {
         this.size = size;
     }
 
+    /** How many pairs. */
     public int size() {
         return size;
     }
 
+    /** The user of pair k &lt; {@link #size()}; no other index is checked for. */
     public int user(int k) {
         return users[k];
     }
 
+    /** The item of pair k &lt; {@link #size()}; no other index is checked for. */
     public int item(int k) {
         return items[k];
     }
@@ -68,10 +71,12 @@ public final class Pairs {
         size = count;
     }
 
+    /** Removes all pairs; the arrays stay. */
     public void clear() {
         size = 0;
     }
 
+    /** Appends a pair. */
     public void add(int user, int item) {
         if (size == users.length) {
             int capacity = Math.max(16, size + (size >> 1));

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
-import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.EpochListener;
@@ -16,21 +15,6 @@ public record Constant() implements PropensityLearner {
     public Propensity fit(
             Population population, Optional<Interactions> uniform, Seed seed, Workers workers, EpochListener listener) {
         float density = (float) population.density();
-        return new Propensity() {
-            @Override
-            public void ofObserved(Interactions observed, float[] propensity) {
-                Arrays.fill(propensity, 0, observed.size(), density);
-            }
-
-            @Override
-            public boolean knownForAllPairs() {
-                return true;
-            }
-
-            @Override
-            public void ofPairs(Pairs pairs, float[] propensity) {
-                Arrays.fill(propensity, 0, pairs.size(), density);
-            }
-        };
+        return (PairPropensity) (pairs, propensity) -> Arrays.fill(propensity, 0, pairs.size(), density);
     }
 }

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.parallel.Workers;
-import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
 import org.equipoise.schedule.Curve;
 import org.equipoise.scorer.FittedScorer;
 
 /** What a trained net gives, p = σ(z), and how its training went. Apart from {@link PropensityRun} so that it outlives what only training needs. */
-final class NetPropensity implements Propensity {
+final class NetPropensity implements PairPropensity {
     private final FittedScorer net;
     private final Workers workers;
     private final List<Double> losses = new ArrayList<>();
@@ -28,16 +27,6 @@ final class NetPropensity implements Propensity {
 
     void addSkipped(long batches) {
         skipped += batches;
-    }
-
-    @Override
-    public void ofObserved(Interactions rowsOfLog, float[] propensity) {
-        ofPairs(rowsOfLog.pairs(), propensity);
-    }
-
-    @Override
-    public boolean knownForAllPairs() {
-        return true;
     }
 
     @Override

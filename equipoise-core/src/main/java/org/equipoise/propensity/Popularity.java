@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.equipoise.Check;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Interactions;
-import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.EpochListener;
@@ -36,22 +35,9 @@ public record Popularity(double power) implements PropensityLearner {
         for (int i = 0; i < ofItem.length; i++) {
             ofItem[i] = (float) StrictMath.pow(Math.max(count[i], 0.5) / largest, power);
         }
-        return new Propensity() {
-            @Override
-            public void ofObserved(Interactions observed, float[] propensity) {
-                ofPairs(observed.pairs(), propensity);
-            }
-
-            @Override
-            public boolean knownForAllPairs() {
-                return true;
-            }
-
-            @Override
-            public void ofPairs(Pairs pairs, float[] propensity) {
-                for (int k = 0; k < pairs.size(); k++) {
-                    propensity[k] = ofItem[pairs.item(k)];
-                }
+        return (PairPropensity) (pairs, propensity) -> {
+            for (int k = 0; k < pairs.size(); k++) {
+                propensity[k] = ofItem[pairs.item(k)];
             }
         };
     }

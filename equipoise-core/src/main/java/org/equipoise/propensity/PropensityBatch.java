@@ -34,6 +34,7 @@ public final class PropensityBatch {
         return pairs.size();
     }
 
+    /** The pair of each row. */
     public Pairs pairs() {
         return pairs;
     }

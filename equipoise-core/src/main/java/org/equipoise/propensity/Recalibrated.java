@@ -77,23 +77,13 @@ public record Recalibrated(PropensityLearner base, Calibrator calibrator, double
     }
 
     /** The base's propensities through the map. */
-    private static final class Fitted implements Propensity {
+    private static final class Fitted implements PairPropensity {
         private final Propensity base;
         private final CalibrationMap map;
 
         Fitted(Propensity base, CalibrationMap map) {
             this.base = base;
             this.map = map;
-        }
-
-        @Override
-        public void ofObserved(Interactions observed, float[] propensity) {
-            ofPairs(observed.pairs(), propensity);
-        }
-
-        @Override
-        public boolean knownForAllPairs() {
-            return true;
         }
 
         @Override

@@ -1,12 +1,11 @@
 package org.equipoise.propensity;
 
 import java.util.Arrays;
-import org.equipoise.population.Interactions;
 import org.equipoise.population.PairIndex;
 import org.equipoise.population.Pairs;
 
 /** Propensities that a table gives for every pair of D that there is, observed or not: for all impressions of a log, for instance. */
-public final class TabledPropensity implements Propensity {
+public final class TabledPropensity implements PairPropensity {
     private final PairIndex index;
     private final float[] ofPair;
 
@@ -36,16 +35,6 @@ public final class TabledPropensity implements Propensity {
             ofPair[pair] = p;
         }
         return new TabledPropensity(index, ofPair);
-    }
-
-    @Override
-    public void ofObserved(Interactions observed, float[] propensity) {
-        ofPairs(observed.pairs(), propensity);
-    }
-
-    @Override
-    public boolean knownForAllPairs() {
-        return true;
     }
 
     /** @throws IllegalArgumentException if the table does not have a pair */

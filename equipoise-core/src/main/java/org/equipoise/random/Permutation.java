@@ -33,6 +33,7 @@ public final class Permutation {
         }
     }
 
+    /** How many numbers are permuted. */
     public long size() {
         return size;
     }

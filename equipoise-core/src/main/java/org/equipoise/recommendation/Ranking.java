@@ -10,14 +10,17 @@ public final class Ranking {
         this.scores = scores;
     }
 
+    /** How many items. */
     public int size() {
         return items.length;
     }
 
+    /** The item of a rank, 0 for the best. */
     public int item(int rank) {
         return items[rank];
     }
 
+    /** The score of a rank, 0 for the best. */
     public float score(int rank) {
         return scores[rank];
     }

@@ -3,7 +3,7 @@ package org.equipoise.reproduction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.equipoise.diagnostic.BalanceError;
+import org.equipoise.diagnostic.BalanceDecomposition;
 import org.equipoise.diagnostic.Bins;
 import org.equipoise.diagnostic.Exposures;
 import org.equipoise.diagnostic.Reliability;
@@ -17,9 +17,9 @@ import org.equipoise.propensity.Propensity;
 import org.equipoise.weight.Weights;
 
 /**
- * Errors of a fitted propensity over all of D, where the truth is known: ECE_M with bins of equal width and BMSE(φ), which need no truth, and |Bias| and Var of the
- * doubly robust estimate, which need the residual of every cell and Var the true propensity. φ = [p_u : q_i] of the method's own prediction net, as the released code
- * of DR-V2 has it. p̂ is clipped as the method's weights clip it.
+ * Errors of a fitted propensity over all of D, where the truth is known. ECE_M with bins of equal width and BMSE(φ) need no truth. |Bias| and Var of the
+ * doubly robust estimate need the residual of every cell, and Var the true propensity too. φ = [p_u : q_i] of the method's own prediction net, as the
+ * released code of DR-V2 has it. p̂ is clipped as the method's weights clip it.
  */
 final class PropensityErrors {
     static final String CALIBRATION = "ece";
@@ -61,7 +61,7 @@ final class PropensityErrors {
 
     private double balance(Fit fit, Exposures exposures, Bins binned) {
         return FactorFeatures.of(fit.scorer(), fit.theta(), everything.pairs())
-                .map(phi -> BalanceError.of(exposures, phi, binned).overall())
+                .map(phi -> BalanceDecomposition.of(exposures, phi, binned).overall())
                 .orElse(Double.NaN);
     }
 

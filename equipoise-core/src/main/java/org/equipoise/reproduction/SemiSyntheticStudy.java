@@ -12,12 +12,10 @@ import org.equipoise.experiment.Oracle;
 import org.equipoise.experiment.Run;
 import org.equipoise.experiment.TruthComparison;
 import org.equipoise.fit.Fit;
-import org.equipoise.fit.FitProgress;
 import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 import org.equipoise.simulation.Completion;
 import org.equipoise.simulation.Recipe;
-import org.equipoise.weight.Weights;
 
 /**
  * Methods on semi-synthetic logs made from ratings. The ratings are completed once; each seed observes the same truth anew, and starts the nets anew. Labels are
@@ -105,27 +103,11 @@ public record SemiSyntheticStudy(Recipe recipe, Map<String, String> settings, St
         Map<String, Double> metrics = new LinkedHashMap<>(world.errors().of(fit, workers));
         metrics.put(IDEAL_LOSS, world.idealLoss(fit));
         long measured = System.nanoTime();
-        FitProgress progress = fit.progress();
-        Run run = new Run(
-                choice.entry().id(),
-                choice.variant().text(),
+        Run run = Run.of(
+                choice,
                 seed,
-                metrics,
-                Map.of(),
-                Map.of(
-                        "load",
-                        0.0,
-                        "propensity",
-                        progress.propensitySeconds(),
-                        "fit",
-                        progress.fitSeconds(),
-                        "evaluate",
-                        (measured - fitted) * 1e-9,
-                        "total",
-                        (measured - start) * 1e-9),
-                Map.of("propensity", progress.propensityEpochs(), "fit", progress.epochs()),
-                fit.weights().map(Weights::summary),
-                progress.curves());
+                fit,
+                new Run.Measured(metrics, Map.of(), 0, (measured - fitted) * 1e-9, (measured - start) * 1e-9));
         listener.finished(run);
         return run;
     }

@@ -11,10 +11,10 @@ import org.equipoise.random.Seed;
 import org.equipoise.schedule.Step;
 
 /**
- * The adversary of the released robust deconfounder: rows with the same item and label share one shift d of their weights, W = W⁰ + d, that starts at 0 and
- * in every {@code every}-th epoch takes a gradient step upwards on each batch, along Σ (e − ê) before a prediction step and Σ (e − ê)² before an imputation
- * step, and is then cut to the bounds of {@link AdversarialBox}. The released code makes such a pass of its own before the epoch; here its steps come
- * between those of the nets.
+ * The adversary of the released robust deconfounder. Rows with the same item and label share one shift d of their weights, W = W⁰ + d, which starts at 0.
+ * In every {@code every}-th epoch d takes a gradient step upwards on each batch: along Σ (e − ê) before a prediction step, along Σ (e − ê)² before an
+ * imputation step. Then it is cut to the bounds of {@link AdversarialBox}. The released code makes a pass of its own for these steps, before the epoch; here
+ * they come between those of the nets.
  *
  * @param box the bounds
  * @param optimizer moves the shifts

@@ -32,6 +32,7 @@ public final class AdditiveLogit implements Scorer {
     private final int[] everyRow;
     private final int[] rowZero;
 
+    /** @param factors K, the length of P_u and of Q_i */
     public AdditiveLogit(int users, int items, int factors, Initialization initialization) {
         this.users = users;
         this.items = items;

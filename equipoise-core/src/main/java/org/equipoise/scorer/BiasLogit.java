@@ -16,6 +16,7 @@ public final class BiasLogit implements Scorer {
     private final BiasTerms terms;
     private final List<Tensor> tensors;
 
+    /** A user term for each of so many users, an item term for each of so many items. */
     public BiasLogit(int users, int items) {
         Layout layout = new Layout();
         BiasTerms.layOut(layout, users, items);

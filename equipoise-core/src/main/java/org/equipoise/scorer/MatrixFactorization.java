@@ -28,6 +28,7 @@ public final class MatrixFactorization implements Scorer {
     private final Tensor p;
     private final Tensor q;
 
+    /** @param factors K, the length of P_u and of Q_i */
     public MatrixFactorization(int users, int items, int factors, Biases biases, Initialization initialization) {
         this.users = users;
         this.items = items;

@@ -4,15 +4,17 @@ import org.equipoise.parallel.Workers;
 
 /** Visits every cell of the grid and keeps the observed ones. */
 final class Enumeration {
-    private final Simulation simulation;
+    private final World world;
+    private final SelectionMechanism selection;
 
-    Enumeration(Simulation simulation) {
-        this.simulation = simulation;
+    Enumeration(World world, SelectionMechanism selection) {
+        this.world = world;
+        this.selection = selection;
     }
 
     /** The observed cells, ascending. */
     long[] sample(Workers workers) {
-        int users = simulation.world().users();
+        int users = world.users();
         int parts = Ranges.parts(users);
         long[][] found = new long[parts][];
         workers.run(parts, part -> {
@@ -26,10 +28,9 @@ final class Enumeration {
     }
 
     private void addRow(int user, Ranges.Longs cells) {
-        int items = simulation.world().items();
-        for (int i = 0; i < items; i++) {
-            if (simulation.isObserved(user, i)) {
-                cells.add((long) user * items + i);
+        for (int i = 0; i < world.items(); i++) {
+            if (selection.isObserved(user, i)) {
+                cells.add(world.cell(user, i));
             }
         }
     }

@@ -39,7 +39,7 @@ final class Intercept {
         double[] sample = new double[(int) StrictMath.min(LARGEST_SAMPLE, world.cells())];
         for (int k = 0; k < sample.length; k++) {
             long cell = order.apply(k);
-            sample[k] = exposure.score((int) (cell / world.items()), (int) (cell % world.items()));
+            sample[k] = exposure.score(world.user(cell), world.item(cell));
         }
         return sample;
     }

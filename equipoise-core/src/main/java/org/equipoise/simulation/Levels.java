@@ -4,9 +4,8 @@ import java.util.Arrays;
 import org.equipoise.population.Pairs;
 
 /**
- * A matrix of levels 1 … L with an exact marginal, made from a completed matrix: the cells, in the order of their scores (equal
- * scores in the order of the cells), are cut at the given cumulative shares, so that the share of each level differs from the
- * one asked for by less than 1/|D|.
+ * A matrix of levels 1 … L with an exact marginal, made from a completed matrix. Its cells are ordered by score, equal scores by cell, and cut at the given
+ * cumulative shares. So the share of each level differs from the one asked for by less than 1/|D|.
  */
 public final class Levels {
     private final int users;

@@ -23,12 +23,9 @@ public final class Simulation {
     private final Latent latent;
     private final BoundedNormal hidden;
     private final BoundedNormal noise;
-    private final Seed observation;
+    private final SelectionMechanism selection;
     private final Seed labels;
     private final Permutation order;
-    private final double intercept;
-    private final double[] nodes = BoundedNormal.nodes();
-    private final double[] nodeWeights = BoundedNormal.weights();
 
     private Simulation(World world, Seed seed) {
         this.world = world;
@@ -36,10 +33,9 @@ public final class Simulation {
         this.latent = new Latent(world, seed);
         this.hidden = new BoundedNormal(seed.child("hidden"));
         this.noise = new BoundedNormal(seed.child("noise"));
-        this.observation = seed.child("observation");
+        this.selection = new SelectionMechanism(world, latent, hidden, seed);
         this.labels = seed.child("labels");
         this.order = new Permutation(world.cells(), seed.child("order of cells"));
-        this.intercept = Intercept.solve(world, this::exposure, seed.child("intercept"));
     }
 
     /** The world as this seed draws it. Costs O((users + items) · factors). */
@@ -52,13 +48,9 @@ public final class Simulation {
         return world;
     }
 
-    private long cell(int user, int item) {
-        return (long) user * world.items() + item;
-    }
-
     /** The true preference logit z of the cell, hidden and noise terms included. */
     public double preference(int user, int item) {
-        return preference(cell(user, item), latent.appeal(user, item));
+        return preference(world.cell(user, item), latent.appeal(user, item));
     }
 
     private double preference(long cell, double appeal) {
@@ -73,34 +65,9 @@ public final class Simulation {
         return sigmoid(preference(user, item));
     }
 
-    /** The part of the propensity's logit that is the cell's own. */
-    double exposure(int user, int item) {
-        return exposure(latent.appeal(user, item), cell(user, item));
-    }
-
-    /** The exposure that the cell would have if it appealed that much. */
-    double exposure(double appeal, long cell) {
-        return world.strength() * appeal + world.confounding() * hidden.at(cell);
-    }
-
-    /** The exposure with which the propensity is p; −∞ if every exposure gives a larger one. */
-    double exposureOf(double p) {
-        double share = (p - world.floor()) / (1 - world.floor());
-        return share > 0 ? StrictMath.log(share / (1 - share)) - intercept : Double.NEGATIVE_INFINITY;
-    }
-
     /** p, the true propensity of the cell, at least {@link World#floor()} and below 1. */
     public double propensity(int user, int item) {
-        return propensity(exposure(user, item));
-    }
-
-    private double propensity(double exposure) {
-        return world.floor() + (1 - world.floor()) * sigmoid(intercept + exposure);
-    }
-
-    /** A bound on the propensity of every cell whose appeal is at most {@code appeal}. */
-    double propensityBound(double appeal) {
-        return propensity(world.strength() * appeal + world.confounding() * BoundedNormal.BOUND);
+        return selection.propensity(user, item);
     }
 
     /**
@@ -108,25 +75,12 @@ public final class Simulation {
      * confounding.
      */
     public double nominalPropensity(int user, int item) {
-        double visible = world.strength() * latent.appeal(user, item);
-        if (world.confounding() == 0) {
-            return propensity(visible);
-        }
-        double mean = 0;
-        for (int k = 0; k < nodes.length; k++) {
-            mean += nodeWeights[k] * propensity(visible + world.confounding() * nodes[k]);
-        }
-        return mean;
-    }
-
-    /** Whether an enumeration of the grid observes the cell. */
-    boolean isObserved(int user, int item) {
-        return observation.uniform(cell(user, item)) < propensity(user, item);
+        return selection.nominal(user, item);
     }
 
     /** y, the label of the cell in the grid, known or not: 0 or 1. */
     public float label(int user, int item) {
-        return labels.uniform(cell(user, item)) < probability(user, item) ? 1 : 0;
+        return labels.uniform(world.cell(user, item)) < probability(user, item) ? 1 : 0;
     }
 
     /** The observed cells, user by user and item by item, with labels and true propensities, by one thread. */
@@ -146,8 +100,8 @@ public final class Simulation {
                     + world.density() * world.cells() + ": lower the density");
         }
         long[] cells = world.cells() <= LARGEST_ENUMERATION
-                ? new Enumeration(this).sample(workers)
-                : new Thinning(this, latent, seed.child("thinning")).sample(workers);
+                ? new Enumeration(world, selection).sample(workers)
+                : new Thinning(world, latent, selection, seed.child("thinning")).sample(workers);
         return rows(cells, workers);
     }
 
@@ -162,21 +116,12 @@ public final class Simulation {
         float[] label = new float[cells.length];
         float[] propensity = new float[cells.length];
         Ranges.run(workers, cells.length, k -> {
-            users[k] = (int) (cells[k] / world.items());
-            items[k] = (int) (cells[k] % world.items());
+            users[k] = world.user(cells[k]);
+            items[k] = world.item(cells[k]);
             label[k] = label(users[k], items[k]);
             propensity[k] = (float) propensity(users[k], items[k]);
         });
         return Interactions.of(users, items, label).withPropensities(propensity);
-    }
-
-    /** The same rows with the propensities known to someone who does not see h. */
-    public Interactions withNominalPropensities(Interactions rows) {
-        float[] nominal = new float[rows.size()];
-        for (int k = 0; k < nominal.length; k++) {
-            nominal[k] = (float) nominalPropensity(rows.user(k), rows.item(k));
-        }
-        return rows.withPropensities(nominal);
     }
 
     /**
@@ -193,7 +138,7 @@ public final class Simulation {
         Pairs pairs = new Pairs(size);
         for (int k = 0; k < size; k++) {
             long cell = order.apply(from + k);
-            pairs.add((int) (cell / world.items()), (int) (cell % world.items()));
+            pairs.add(world.user(cell), world.item(cell));
         }
         return pairs;
     }

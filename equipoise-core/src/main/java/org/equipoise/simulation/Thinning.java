@@ -7,30 +7,32 @@ import org.equipoise.parallel.Workers;
 import org.equipoise.random.Seed;
 
 /**
- * Finds the observed cells of a grid too large to visit. Users are grouped by the length of their factors and items by how much
- * they can appeal; in each block of a group of users and a group of items, cells are proposed with one probability m that bounds
- * all propensities of the block (geometric gaps skip the others) and kept with probability p / m (compared as logits), which makes every cell observed
- * with probability p, independently. The work is the number of proposals: observed cells × the slack of the bounds.
+ * Finds the observed cells of a grid too large to visit. Users are grouped by the length of their factors, items by how much they can appeal; a group of
+ * users and a group of items make a block. In each block cells are proposed with one probability m that bounds all propensities of the block (geometric gaps
+ * skip the others), and kept with probability p / m (compared as logits). So every cell is observed with probability p, independently. The work is the
+ * number of proposals: observed cells × the slack of the bounds.
  */
 final class Thinning {
     private static final int USER_GROUPS = 32;
     private static final int ITEM_GROUPS = 128;
 
-    private final Simulation simulation;
+    private final World world;
     private final Latent latent;
+    private final SelectionMechanism selection;
     private final Seed seed;
     private final int[] users;
     private final int[] items;
     private final double[] itemNorm;
 
-    Thinning(Simulation simulation, Latent latent, Seed seed) {
-        this.simulation = simulation;
+    Thinning(World world, Latent latent, SelectionMechanism selection, Seed seed) {
+        this.world = world;
         this.latent = latent;
+        this.selection = selection;
         this.seed = seed;
-        this.users = ascending(simulation.world().users(), latent::userNorm);
+        this.users = ascending(world.users(), latent::userNorm);
         // A user's factors have an expected squared length of √(factors / 2): the typical reach of an item.
-        double typical = StrictMath.pow(simulation.world().factors() / 2.0, 0.25);
-        this.items = ascending(simulation.world().items(), i -> latent.popularity(i) + typical * latent.itemNorm(i));
+        double typical = StrictMath.pow(world.factors() / 2.0, 0.25);
+        this.items = ascending(world.items(), i -> latent.popularity(i) + typical * latent.itemNorm(i));
         this.itemNorm = new double[items.length];
         for (int k = 0; k < items.length; k++) {
             itemNorm[k] = latent.itemNorm(items[k]);
@@ -100,16 +102,16 @@ final class Thinning {
 
     private long[] sample(Block block, SplittableRandom random) {
         double appeal = largestAppeal(block);
-        double bound = StrictMath.min(1, simulation.propensityBound(appeal) * (1 + 1e-9));
+        double bound = StrictMath.min(1, selection.bound(appeal) * (1 + 1e-9));
         double logOfSkipping = StrictMath.log1p(-bound);
         Ranges.Longs cells = new Ranges.Longs();
         for (long at = gap(random, logOfSkipping); at < block.cells(); at += 1 + gap(random, logOfSkipping)) {
             int user = users[block.firstUser() + (int) (at / block.width())];
             int item = items[block.firstItem() + (int) (at % block.width())];
-            long cell = (long) user * simulation.world().items() + item;
-            double least = simulation.exposureOf(random.nextDouble() * bound);
+            long cell = world.cell(user, item);
+            double least = selection.exposureOf(random.nextDouble() * bound);
             // Most proposals fail already for their hidden term, which needs no look at the factors.
-            if (simulation.exposure(appeal, cell) > least && simulation.exposure(user, item) > least) {
+            if (selection.exposure(appeal, cell) > least && selection.exposure(user, item) > least) {
                 cells.add(cell);
             }
         }

@@ -75,6 +75,19 @@ public record World(
         return (long) users * items;
     }
 
+    /** Where the cell stands when the grid is read user by user, in [0, cells()). */
+    long cell(int user, int item) {
+        return (long) user * items + item;
+    }
+
+    int user(long cell) {
+        return (int) (cell / items);
+    }
+
+    int item(long cell) {
+        return (int) (cell % items);
+    }
+
     /** The bound below every propensity. */
     public double floor() {
         return FLOOR_SHARE * density;

@@ -29,11 +29,7 @@ public final class Weights {
      */
     public static Weights of(String source, float[] propensities, Clip clip, WeightTransform transform) {
         float[] inverse = new float[propensities.length];
-        double removed = 0;
-        double mass = 0;
-        double squares = 0;
-        double largest = 0;
-        long clipped = 0;
+        Tally tally = new Tally();
         for (int k = 0; k < inverse.length; k++) {
             float p = propensities[k];
             float pHat = clip.apply(p);
@@ -43,30 +39,11 @@ public final class Weights {
             }
             inverse[k] = transform.of(pHat);
             if (pHat != p) {
-                clipped++;
-                removed += (double) transform.of(p) - inverse[k];
+                tally.addClipped((double) transform.of(p) - inverse[k]);
             }
-            mass += inverse[k];
-            squares += (double) inverse[k] * inverse[k];
-            largest = Math.max(largest, inverse[k]);
+            tally.add(inverse[k]);
         }
-        List<Double> edges = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        histogram(propensities, edges, counts);
-        return new Weights(
-                inverse,
-                new WeightSummary(
-                        source,
-                        clip.low(),
-                        clip.high(),
-                        inverse.length,
-                        clipped,
-                        removedShare(removed, mass),
-                        mass * mass / squares,
-                        mass / inverse.length,
-                        largest,
-                        edges,
-                        counts));
+        return new Weights(inverse, tally.summary(source, clip, propensities));
     }
 
     /** Weights of 1: no weighting. */
@@ -74,10 +51,6 @@ public final class Weights {
         float[] ones = new float[rows];
         Arrays.fill(ones, 1);
         return of("none", ones, Clip.none());
-    }
-
-    private static double removedShare(double removed, double mass) {
-        return Double.isInfinite(removed) ? 1 : removed / (mass + removed);
     }
 
     private static void histogram(float[] propensities, List<Double> edges, List<Long> counts) {
@@ -102,7 +75,47 @@ public final class Weights {
         return inverse;
     }
 
+    /** What clipping touched and how unequal the weights are. */
     public WeightSummary summary() {
         return summary;
+    }
+
+    /** What a summary needs of the weights, added up row by row. */
+    private static final class Tally {
+        private double mass;
+        private double squares;
+        private double largest;
+        private double removed;
+        private long clipped;
+
+        void add(float weight) {
+            mass += weight;
+            squares += (double) weight * weight;
+            largest = Math.max(largest, weight);
+        }
+
+        /** @param taken what clipping took from the weight of a row, negative where it added some */
+        void addClipped(double taken) {
+            clipped++;
+            removed += taken;
+        }
+
+        WeightSummary summary(String source, Clip clip, float[] propensities) {
+            List<Double> edges = new ArrayList<>();
+            List<Long> counts = new ArrayList<>();
+            histogram(propensities, edges, counts);
+            return new WeightSummary(
+                    source,
+                    clip.low(),
+                    clip.high(),
+                    propensities.length,
+                    clipped,
+                    Double.isInfinite(removed) ? 1 : removed / (mass + removed),
+                    mass * mass / squares,
+                    mass / propensities.length,
+                    largest,
+                    edges,
+                    counts);
+        }
     }
 }

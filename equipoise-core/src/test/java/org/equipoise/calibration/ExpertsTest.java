@@ -150,8 +150,8 @@ final class ExpertsTest extends CalibratorContract {
         double[] slope = new double[6];
         double[] value = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
         double[] raised = Arrays.stream(value).map(x -> x + 0.25).toArray();
-        assertThat(ExpertTraining.acrossRows(few(), all, value, slope))
-                .isCloseTo(ExpertTraining.acrossRows(few(), all, raised, slope), within(1e-12));
+        assertThat(CalibrationLoss.ACROSS_ROWS.slopes(few(), all, value, slope))
+                .isCloseTo(CalibrationLoss.ACROSS_ROWS.slopes(few(), all, raised, slope), within(1e-12));
         assertThat(Arrays.stream(slope).sum()).isCloseTo(0, within(1e-12));
     }
 

@@ -34,7 +34,7 @@ final class CalibrationAndBalanceTheoremsTest {
                 Arrays.stream(p.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
         Exposures rows = Exposures.of(propensity, observed);
         Bins bins = Bins.of(rows, Binning.equalWidth(3));
-        BalanceError balance = BalanceError.of(rows, Features.one(), bins);
+        BalanceDecomposition balance = BalanceDecomposition.of(rows, Features.one(), bins);
         assertThat(Reliability.of(rows, bins).expectedError()).isCloseTo(ece, within(5e-5));
         assertThat(balance.overall()).isCloseTo(bmse, within(5e-5));
         assertThat(balance.within()).isCloseTo(within, within(5e-7));
@@ -96,7 +96,7 @@ final class CalibrationAndBalanceTheoremsTest {
             double[] phi = Draws.numbers(n * d, seed.child("phi"), -2, 2);
             int[] bin = new int[n];
             Arrays.setAll(bin, k -> (int) (count * seed.child("bin").uniform(k)));
-            BalanceError got = BalanceError.of(rows, Features.of(phi, d), new Bins(count, bin));
+            BalanceDecomposition got = BalanceDecomposition.of(rows, Features.of(phi, d), new Bins(count, bin));
             double[] inner = innerProducts(rows, phi, d, bin);
             assertThat(got.within()).isCloseTo(inner[0], within(1e-12 * (inner[0] + got.overall())));
             assertThat(got.between()).isCloseTo(inner[1], within(1e-12 * (inner[0] + got.overall())));
@@ -127,8 +127,8 @@ final class CalibrationAndBalanceTheoremsTest {
             Draws draws = new Draws(n, 0.05, 0.95, SEED.child(n));
             double[] phi = Draws.numbers(n * 3, SEED.child("phi"), -1, 2);
             Bins one = Bins.of(draws.draw(0), Binning.equalWidth(1));
-            Sample bmse = draws.sample(
-                    500, rows -> BalanceError.of(rows, Features.of(phi, 3), one).overall());
+            Sample bmse = draws.sample(500, rows -> BalanceDecomposition.of(rows, Features.of(phi, 3), one)
+                    .overall());
             double expected = 0;
             for (int k = 0; k < 3 * n; k++) {
                 double p = draws.truth()[k / 3];
@@ -146,7 +146,8 @@ final class CalibrationAndBalanceTheoremsTest {
         Bins bins = Bins.of(rows, Binning.equalWidth(10));
         double entropy = draws.meanOf(p -> -p * Math.log(p) - (1 - p) * Math.log(1 - p));
         assertThat(Reliability.of(rows, bins).squaredError()).isLessThan(1e-4);
-        assertThat(BalanceError.of(rows, Features.one(), bins).overall()).isLessThan(1e-3);
+        assertThat(BalanceDecomposition.of(rows, Features.one(), bins).overall())
+                .isLessThan(1e-3);
         assertThat(Draws.crossEntropy(rows)).isCloseTo(entropy, within(0.01));
         assertThat(entropy).isGreaterThan(0.5);
     }
@@ -161,7 +162,7 @@ final class CalibrationAndBalanceTheoremsTest {
         Bins bins = Bins.of(draws.draw(0), Binning.equalWidth(5));
         Sample ce = draws.sample(400, Draws::crossEntropy);
         Sample bmse = draws.sample(
-                400, rows -> BalanceError.of(rows, Features.one(), bins).overall());
+                400, rows -> BalanceDecomposition.of(rows, Features.one(), bins).overall());
         Sample sece = draws.sample(400, rows -> Reliability.of(rows, bins).squaredError());
         double a = bmse.variance();
         double b = sece.variance();

@@ -49,7 +49,7 @@ final class ConcentrationBoundTest {
         }
 
         double imbalance(Exposures rows) {
-            return BalanceError.of(rows, Features.of(phi, 1), bins).absolute();
+            return BalanceDecomposition.of(rows, Features.of(phi, 1), bins).absolute();
         }
 
         double bound(DoubleUnaryOperator factor) {

@@ -9,13 +9,13 @@ import org.equipoise.architecture.Additive;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.optimizer.Adam;
 import org.equipoise.parallel.Workers;
-import org.equipoise.population.Interactions;
 import org.equipoise.population.Pairs;
 import org.equipoise.population.Population;
 import org.equipoise.propensity.Constant;
 import org.equipoise.propensity.Given;
 import org.equipoise.propensity.LearnedPropensity;
 import org.equipoise.propensity.ObservationLoss;
+import org.equipoise.propensity.PairPropensity;
 import org.equipoise.propensity.Propensity;
 import org.equipoise.propensity.PropensityLearner;
 import org.equipoise.random.Seed;
@@ -62,22 +62,9 @@ final class DiagnosisTest {
 
     /** The true propensities of a world, for any pair. */
     private static Propensity truth(Simulation simulation) {
-        return new Propensity() {
-            @Override
-            public void ofObserved(Interactions observed, float[] propensity) {
-                ofPairs(observed.pairs(), propensity);
-            }
-
-            @Override
-            public boolean knownForAllPairs() {
-                return true;
-            }
-
-            @Override
-            public void ofPairs(Pairs pairs, float[] propensity) {
-                for (int k = 0; k < pairs.size(); k++) {
-                    propensity[k] = (float) simulation.propensity(pairs.user(k), pairs.item(k));
-                }
+        return (PairPropensity) (pairs, propensity) -> {
+            for (int k = 0; k < pairs.size(); k++) {
+                propensity[k] = (float) simulation.propensity(pairs.user(k), pairs.item(k));
             }
         };
     }

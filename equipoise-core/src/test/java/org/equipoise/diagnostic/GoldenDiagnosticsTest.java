@@ -92,7 +92,7 @@ final class GoldenDiagnosticsTest {
         Reliability reliability = Reliability.of(rows, bins);
         check("ece", reliability.expectedError(), outputs.get("ece"));
         check("sece", reliability.squaredError(), outputs.get("sece"));
-        BalanceError one = BalanceError.of(rows, Features.one(), bins);
+        BalanceDecomposition one = BalanceDecomposition.of(rows, Features.one(), bins);
         check("meanDelta", one.mean().get(0), outputs.get("meanDelta"));
         check("bmse", one.overall(), outputs.get("bmse"));
         check("bmseWithin", one.within(), outputs.get("bmseWithin"));
@@ -121,9 +121,9 @@ final class GoldenDiagnosticsTest {
                 Bins bins = Bins.of(rows, new Binning(kind, option.asInt()));
                 checkBins(rows.size(), bins, expected);
                 checkReliability(Reliability.of(rows, bins), expected);
-                checkBalance(BalanceError.of(rows, Features.one(), bins), expected.get("bmse-one"));
+                checkBalance(BalanceDecomposition.of(rows, Features.one(), bins), expected.get("bmse-one"));
                 Features phi = features(c.get("inputs").get("phi"));
-                checkBalance(BalanceError.of(rows, phi, bins), expected.get("bmse-phi"));
+                checkBalance(BalanceDecomposition.of(rows, phi, bins), expected.get("bmse-phi"));
                 double[] omega = doubles(c.get("inputs").get("omega"));
                 check(
                         "upo " + key,
@@ -151,7 +151,7 @@ final class GoldenDiagnosticsTest {
         }
     }
 
-    private static void checkBalance(BalanceError got, JsonNode expected) {
+    private static void checkBalance(BalanceDecomposition got, JsonNode expected) {
         check("overall", got.overall(), expected.get("overall"));
         check("within", got.within(), expected.get("within"));
         check("between", got.between(), expected.get("between"));
@@ -172,7 +172,7 @@ final class GoldenDiagnosticsTest {
         }
         Features scalar = Features.of(doubles(inputs.get("phiScalar")), 1);
         Bins one = Bins.of(rows, Binning.equalWidth(1));
-        check("bmseAbs", BalanceError.of(rows, scalar, one).absolute(), outputs.get("bmseAbs"));
+        check("bmseAbs", BalanceDecomposition.of(rows, scalar, one).absolute(), outputs.get("bmseAbs"));
         check("bias", ResidualError.bias(rows, residual), outputs.get("bias"));
         check("biasTrue", ResidualError.trueBias(rows, truth, residual), outputs.get("biasTrue"));
         check("variance", ResidualError.variance(rows, truth, residual), outputs.get("variance"));

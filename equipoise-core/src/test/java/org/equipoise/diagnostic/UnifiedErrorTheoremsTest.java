@@ -84,7 +84,7 @@ final class UnifiedErrorTheoremsTest {
                 UnifiedError.varianceWeights(rows.propensities(), residual)
             };
             double[] errors = {
-                BalanceError.of(rows, Features.of(phi, 1), one).absolute(),
+                BalanceDecomposition.of(rows, Features.of(phi, 1), one).absolute(),
                 ResidualError.bias(rows, residual),
                 Math.abs(ResidualError.varianceTaylor(rows, draws.truth(), residual)),
                 Math.abs(ResidualError.varianceEmpirical(rows, residual))
@@ -118,7 +118,8 @@ final class UnifiedErrorTheoremsTest {
     void theRootThatLemma2PrintsIsNotBounded() {
         Exposures rows = draws.draw(0);
         Bins bins = Bins.of(rows, Binning.equalWidth(10));
-        double absolute = BalanceError.of(rows, Features.of(phi, 1), bins).absolute();
+        double absolute =
+                BalanceDecomposition.of(rows, Features.of(phi, 1), bins).absolute();
         double unified = UnifiedError.of(rows, UnifiedError.balanceWeights(rows, phi), bins);
         assertThat(unified).isGreaterThanOrEqualTo(absolute).isLessThan(Math.sqrt(absolute));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.equipoise.WholePopulation;
 import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ abstract class LossEstimatorContract {
         for (int k = 0; k < ROWS; k += 3) {
             observed[k] = 1;
         }
-        return Batch.all(
+        return WholePopulation.batch(
                 Pairs.of(new int[ROWS], new int[ROWS]),
                 observed,
                 uniform("label", ROWS, 0, 1),

@@ -1,6 +1,7 @@
 package org.equipoise.estimator;
 
 import java.util.function.ToDoubleFunction;
+import org.equipoise.WholePopulation;
 import org.equipoise.population.Pairs;
 
 /**
@@ -34,7 +35,7 @@ public final class Masks {
         for (int k = 0; k < p.length; k++) {
             observed[k] = mask >> k & 1;
         }
-        return Batch.all(Pairs.of(new int[p.length], new int[p.length]), observed, labels, inverse);
+        return WholePopulation.batch(Pairs.of(new int[p.length], new int[p.length]), observed, labels, inverse);
     }
 
     public double probability(int mask) {

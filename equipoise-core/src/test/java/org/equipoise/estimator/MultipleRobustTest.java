@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.equipoise.Golden;
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.MultipleRobust.Coefficients;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.loss.CrossEntropy;
@@ -129,7 +130,7 @@ final class MultipleRobustTest {
             for (int k = 0; k < n; k++) {
                 observed[k] = SEED.child("observed").child(round).uniform(k) < propensity[k] ? 1 : 0;
             }
-            return Batch.all(Pairs.of(new int[n], new int[n]), observed, new float[n], inverse(propensity));
+            return WholePopulation.batch(Pairs.of(new int[n], new int[n]), observed, new float[n], inverse(propensity));
         }
 
         static float[] inverse(float[] p) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.equipoise.WholePopulation;
 import org.equipoise.population.Pairs;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ final class SelfNormalizationTest {
             Arrays.fill(inverse, 2);
             inverse[3] = (float) (1 / tiny);
             float[] observed = {1, 0, 1, 1, 0, 1, 0};
-            Batch batch = Batch.all(Pairs.of(new int[N], new int[N]), observed, NOTHING, inverse);
+            Batch batch = WholePopulation.batch(Pairs.of(new int[N], new int[N]), observed, NOTHING, inverse);
             double residual = new SelfNormalizedResidual().value(batch, E, E_HAT) - imputedMean;
             assertThat(Math.abs(residual)).isLessThanOrEqualTo(largest + EXACT);
             double robust = new DoublyRobust().value(batch, E, E_HAT);

@@ -1,6 +1,7 @@
 package org.equipoise.estimator;
 
 import java.util.function.ToDoubleFunction;
+import org.equipoise.WholePopulation;
 import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
 
@@ -92,7 +93,7 @@ final class SimulatedLog {
             for (int k = 0; k < size(); k++) {
                 observed[k] = own.uniform(k) < p[k] ? 1 : 0;
             }
-            double value = statistic.applyAsDouble(Batch.all(pairs, observed, labels, inverse));
+            double value = statistic.applyAsDouble(WholePopulation.batch(pairs, observed, labels, inverse));
             sum += value;
             squares += value * value;
         }

@@ -3,6 +3,7 @@ package org.equipoise.estimator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.equipoise.WholePopulation;
 import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ final class StabilityConstraintTest {
         for (int k = 0; k < ROWS; k++) {
             observed[k] = k % 3 == 0 ? 1 : 0;
         }
-        Batch batch = Batch.all(
+        Batch batch = WholePopulation.batch(
                 Pairs.of(new int[ROWS], new int[ROWS]), observed, uniform("y", 0, 1), uniform("inverse", 1.5, 8));
         float[] error = uniform("error", 0, 3);
         float[] any = uniform("imputed", 0, 3);

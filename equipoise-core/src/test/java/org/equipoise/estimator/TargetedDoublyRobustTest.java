@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.equipoise.Golden;
+import org.equipoise.WholePopulation;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.population.Pairs;
@@ -110,7 +111,7 @@ final class TargetedDoublyRobustTest extends LossEstimatorContract {
             error[k] = (float) SEED.child("error").uniform(k);
             imputed[k] = (float) SEED.child("imputed").uniform(k);
         }
-        Batch batch = Batch.all(Pairs.of(new int[rows], new int[rows]), observed, ones, ones);
+        Batch batch = WholePopulation.batch(Pairs.of(new int[rows], new int[rows]), observed, ones, ones);
         assertThat(estimator().value(batch, error, imputed)).isEqualTo(new DoublyRobust().value(batch, error, imputed));
     }
 
@@ -128,7 +129,7 @@ final class TargetedDoublyRobustTest extends LossEstimatorContract {
             error[k] = (float) SEED.child("error").uniform(k);
             ideal += error[k] / (double) rows;
         }
-        Batch batch = Batch.all(Pairs.of(new int[rows], new int[rows]), observed, new float[rows], inverse);
+        Batch batch = WholePopulation.batch(Pairs.of(new int[rows], new int[rows]), observed, new float[rows], inverse);
         assertThat(estimator().value(batch, error, error)).isCloseTo(ideal, within(1e-6));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.equipoise.estimator.Batch;
 import org.equipoise.estimator.ReleasedDoublyRobust;
+import org.equipoise.fit.TrainingLoop.Course;
 import org.equipoise.imputation.ErrorFit;
 import org.equipoise.imputation.Imputation;
 import org.equipoise.imputation.Orientation;
@@ -132,14 +133,14 @@ final class ReleasedBadrReplayTest {
     }
 
     private static TrainingLoop loop(int epochs, BatchSource batches, Nets nets, PointwiseLoss loss) {
+        Method method = released().with(loss);
+        Course course = Course.of(method, new FixedEpochs(epochs));
         return new TrainingLoop(
-                released().with(loss),
-                new FixedEpochs(epochs),
+                course,
                 nets,
+                new BatchSteps(method, nets, new Alone(), Workers.single()),
                 batches,
-                Optional.empty(),
-                Workers.single(),
-                EpochListener.silent());
+                course.epochs(Optional.empty(), Workers.single(), EpochListener.silent()));
     }
 
     private static Method released() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.equipoise.catalogue.Catalogue;
 import org.equipoise.catalogue.Variant;
 import org.equipoise.estimator.Batch;
+import org.equipoise.fit.TrainingLoop.Course;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Grid;
 import org.equipoise.population.Interactions;
@@ -51,14 +52,13 @@ final class TrainingLoopTest {
             Recipe.Trained recipe =
                     (Recipe.Trained) Catalogue.entry(id).recipe(Variant.PAPER, Map.of("stop", "never"), data);
             Nets nets = Nets.start(recipe.method(), recipe.training(), grid, new Seed(1), Workers.single());
+            Course course = Course.of(recipe.method(), new FixedEpochs(4));
             TrainingLoop loop = new TrainingLoop(
-                    recipe.method(),
-                    new FixedEpochs(4),
+                    course,
                     nets,
+                    new BatchSteps(recipe.method(), nets, new Alone(), Workers.single()),
                     new Batches(),
-                    Optional.empty(),
-                    Workers.single(),
-                    EpochListener.silent());
+                    course.epochs(Optional.empty(), Workers.single(), EpochListener.silent()));
             loop.run();
             assertThat(loop.skippedBatches()).isEqualTo(4);
             assertThat(loop.epochs()).isEqualTo(4);

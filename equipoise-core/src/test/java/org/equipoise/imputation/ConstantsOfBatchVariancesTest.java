@@ -3,6 +3,7 @@ package org.equipoise.imputation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.Batch;
 import org.equipoise.population.Pairs;
 import org.equipoise.random.Seed;
@@ -50,7 +51,8 @@ final class ConstantsOfBatchVariancesTest {
         float[] observed = {1, 0, 0, 1, 0, 1, 0, 0, 1, 0};
         float[] e = uniform("e", n, 0, 2);
         float[] eHat = uniform("eHat", n, 0, 2);
-        Batch batch = Batch.all(Pairs.of(new int[n], new int[n]), observed, new float[n], uniform("inverse", n, 1, 6));
+        Batch batch = WholePopulation.batch(
+                Pairs.of(new int[n], new int[n]), observed, new float[n], uniform("inverse", n, 1, 6));
         float[] w = batch.weight();
         double s = batch.sumOfWeights();
         double estimate = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.Batch;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.loss.PointwiseLoss;
@@ -37,7 +38,7 @@ abstract class ImputationLossContract {
         for (int k = 1; k < ROWS; k += 3) {
             observed[k] = 1;
         }
-        return Batch.all(
+        return WholePopulation.batch(
                 Pairs.of(new int[ROWS], new int[ROWS]), observed, uniform("label", 0, 1), uniform("inverse", 1, 5));
     }
 

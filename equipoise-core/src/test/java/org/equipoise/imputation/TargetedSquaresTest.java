@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.equipoise.Golden;
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.Batch;
 import org.equipoise.loss.CrossEntropy;
 import org.equipoise.population.Pairs;
@@ -43,7 +44,7 @@ final class TargetedSquaresTest extends ImputationLossContract {
         for (int k = 0; k < ROWS; k++) {
             observed[k] = k % 3 == 0 ? 0 : 1;
         }
-        return Batch.all(Pairs.of(new int[ROWS], new int[ROWS]), observed, uniform("y", 0, 1), inverse);
+        return WholePopulation.batch(Pairs.of(new int[ROWS], new int[ROWS]), observed, uniform("y", 0, 1), inverse);
     }
 
     private static Batch batch() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.Batch;
 import org.equipoise.joint.JointObjective.Part;
 import org.equipoise.parallel.Workers;
@@ -40,7 +41,7 @@ final class Logits {
         Arrays.setAll(users, k -> k);
         float[] ones = new float[n];
         Arrays.fill(ones, 1);
-        return Batch.all(Pairs.of(users, new int[n]), observed, label, ones);
+        return WholePopulation.batch(Pairs.of(users, new int[n]), observed, label, ones);
     }
 
     /** Derivatives of every tower, with room for {@code parameters} of each. */

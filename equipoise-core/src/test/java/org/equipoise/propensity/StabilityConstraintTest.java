@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.equipoise.Golden;
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.Batch;
 import org.equipoise.kernel.VectorMath;
 import org.equipoise.optimizer.Adam;
@@ -102,7 +103,7 @@ final class StabilityConstraintTest {
             inverse[k] = 1 / clip(c).apply(inverse[k]);
             row[k] = k;
         }
-        return Batch.all(
+        return WholePopulation.batch(
                 Pairs.of(row, new int[z.length]),
                 Golden.floats(c.get("inputs").get("o")),
                 new float[z.length],
@@ -132,7 +133,7 @@ final class StabilityConstraintTest {
             observed[k] = k % 4 == 0 ? 1 : 0;
             row[k] = k;
         }
-        return Batch.all(Pairs.of(row, new int[ROWS]), observed, new float[ROWS], inverse);
+        return WholePopulation.batch(Pairs.of(row, new int[ROWS]), observed, new float[ROWS], inverse);
     }
 
     @Test
@@ -181,7 +182,7 @@ final class StabilityConstraintTest {
             observed[k] = k % 5 == 0 ? 1 : 0;
             ones[k] = 1;
         }
-        Batch batch = Batch.all(Pairs.of(group, new int[ROWS]), observed, new float[ROWS], ones);
+        Batch batch = WholePopulation.batch(Pairs.of(group, new int[ROWS]), observed, new float[ROWS], ones);
         float[] p = new float[ROWS];
         float[] slope = new float[ROWS];
         for (int step = 0; step < 1000; step++) {

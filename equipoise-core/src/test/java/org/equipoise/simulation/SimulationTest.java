@@ -98,11 +98,10 @@ class SimulationTest {
             }
         }
         double covariance = sumProduct / n - sumRatio / n * sumError / n;
-        Interactions observed = simulation.withNominalPropensities(simulation.observed());
-        float[] nominal = observed.propensities().orElseThrow();
+        Interactions observed = simulation.observed();
         double estimate = 0;
-        for (int k = 0; k < nominal.length; k++) {
-            estimate += observed.label(k) / nominal[k];
+        for (int k = 0; k < observed.size(); k++) {
+            estimate += observed.label(k) / simulation.nominalPropensity(observed.user(k), observed.item(k));
         }
         double bias = (estimate - sumError) / n;
         double standardError = Math.sqrt(variance) / n;

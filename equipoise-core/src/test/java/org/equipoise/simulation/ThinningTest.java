@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class ThinningTest {
     private static final Seed SEED = new Seed(11);
 
-    private static Thinning thinning(Simulation simulation, Latent latent, Seed seed) {
-        return new Thinning(simulation, latent, seed);
+    /** That of the simulation of this world and seed. */
+    private static SelectionMechanism selection(World world, Latent latent) {
+        return new SelectionMechanism(world, latent, new BoundedNormal(SEED.child("hidden")), SEED);
     }
 
     /** Every cell is observed as often as its propensity says: Σ (count − Rp)² / (Rp(1 − p)) over the cells is χ². */
@@ -21,11 +22,12 @@ class ThinningTest {
         World world = new World(30, 70, 0.1, 1.5, 0.5, 3, 0);
         Simulation simulation = Simulation.of(world, SEED);
         Latent latent = new Latent(world, SEED);
+        SelectionMechanism selection = selection(world, latent);
         int repetitions = 2000;
         int[] count = new int[(int) world.cells()];
         for (int r = 0; r < repetitions; r++) {
             long previous = -1;
-            for (long cell : thinning(simulation, latent, new Seed(r)).sample(Workers.single())) {
+            for (long cell : new Thinning(world, latent, selection, new Seed(r)).sample(Workers.single())) {
                 assertThat(cell).isGreaterThan(previous);
                 previous = cell;
                 count[(int) cell]++;
@@ -46,6 +48,7 @@ class ThinningTest {
         World world = new World(30, 70, 0.1, 1.5, 0.5, 3, 0);
         Simulation simulation = Simulation.of(world, SEED);
         Latent latent = new Latent(world, SEED);
+        SelectionMechanism selection = selection(world, latent);
         double expected = 0;
         double variance = 0;
         for (int cell = 0; cell < world.cells(); cell++) {
@@ -56,11 +59,11 @@ class ThinningTest {
         int repetitions = 2000;
         double squares = 0;
         for (int r = 0; r < repetitions; r++) {
-            double number = thinning(simulation, latent, new Seed(r)).sample(Workers.single()).length;
+            double number = new Thinning(world, latent, selection, new Seed(r)).sample(Workers.single()).length;
             squares += (number - expected) * (number - expected);
         }
         assertThat(squares / repetitions).isCloseTo(variance, within(4 * variance * Math.sqrt(2.0 / repetitions)));
-        assertThat((double) new Enumeration(simulation).sample(Workers.single()).length)
+        assertThat((double) new Enumeration(world, selection).sample(Workers.single()).length)
                 .isCloseTo(expected, within(4 * Math.sqrt(variance)));
     }
 

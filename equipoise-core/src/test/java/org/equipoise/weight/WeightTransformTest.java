@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.equipoise.WholePopulation;
 import org.equipoise.estimator.Batch;
 import org.equipoise.estimator.DoublyRobust;
 import org.equipoise.estimator.ErrorImputation;
@@ -29,7 +30,7 @@ final class WeightTransformTest {
             weight[k] = new FineGrained(0, 0.5).of(PROPENSITIES[k]);
             assertThat(weight[k]).isEqualTo(1);
         }
-        Batch batch = Batch.all(Pairs.of(new int[7], new int[7]), observed, new float[7], weight);
+        Batch batch = WholePopulation.batch(Pairs.of(new int[7], new int[7]), observed, new float[7], weight);
         float[][] ofDoublyRobust = new float[2][7];
         float[][] ofImputation = new float[2][7];
         new DoublyRobust().coefficients(batch, ofDoublyRobust[0], ofDoublyRobust[1]);

@@ -1,6 +1,6 @@
 package org.equipoise.report;
 
-import org.equipoise.diagnostic.BalanceError;
+import org.equipoise.diagnostic.BalanceDecomposition;
 import org.equipoise.diagnostic.Calibration;
 import org.equipoise.diagnostic.CovariateBalance;
 import org.equipoise.diagnostic.ErrorDiagnosis;
@@ -48,7 +48,7 @@ final class TrustReader {
     static FeatureBalance balance(Field balance) {
         return new FeatureBalance(
                 balance.at("phi").text(),
-                new BalanceError(
+                new BalanceDecomposition(
                         balance.at("bmse").number(),
                         balance.at("within").number(),
                         balance.at("between").number(),

@@ -1,6 +1,7 @@
 package org.equipoise.bench.growth;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.bench.growth.LogLogPlot.Curve;
@@ -72,7 +73,7 @@ record GrowthFigure(Axis axis, List<Map<String, String>> rows) {
     private Curve curve(String name, String method, String color, Stroke stroke, String column) {
         List<Map<String, String>> own = rows.stream()
                 .filter(row -> row.get(PointSettings.METHOD).equals(method))
-                .sorted(java.util.Comparator.comparingDouble(axis::position))
+                .sorted(Comparator.comparingDouble(axis::position))
                 .toList();
         return new Curve(
                 name,

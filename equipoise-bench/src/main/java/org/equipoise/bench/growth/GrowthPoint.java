@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.equipoise.experiment.MethodChoice;
 import org.equipoise.fit.Fit;
@@ -32,7 +33,7 @@ final class GrowthPoint {
                 at.whole(PointSettings.ITEMS),
                 SEED.child("log"));
         double log = ProcessMemory.heldMib();
-        FitData data = new FitData(population, java.util.Optional.empty(), java.util.Optional.empty());
+        FitData data = new FitData(population, Optional.empty(), Optional.empty());
         Recipe.Trained recipe = (Recipe.Trained) MethodChoice.parse(at.text(PointSettings.METHOD), at.parameters())
                 .recipe(data);
         EpochTimes times = new EpochTimes();

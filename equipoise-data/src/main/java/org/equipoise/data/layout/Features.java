@@ -28,32 +28,15 @@ public final class Features {
     }
 
     /**
-     * Reads a delimited file with a column of ids, whose other columns are numbers or categories (made one column of 0 and 1 each), or a matrix in {@code .ascii} as Coat has
-     * them: line k is the id k, and {@code name_map.txt} beside {@code name.ascii}, where it is there, names the columns.
+     * Reads a delimited file, or a matrix in {@code .ascii} as Coat has them. A delimited file has a column of ids; its other columns are numbers or
+     * categories, each category a column of 0 and 1. In {@code name.ascii} line k is the id k, and {@code name_map.txt} beside it names the columns, if it
+     * is there.
      *
      * @param idColumn the column of ids
      * @throws DataException if it is something else; names the place
      */
     public static Features read(Path file, String idColumn) {
         return Inputs.plainName(file).endsWith(".ascii") ? matrix(file) : FeatureTable.read(file, idColumn);
-    }
-
-    /**
-     * Reads Coat's {@code user_features.ascii} and {@code user_features_map.txt}.
-     *
-     * @throws DataException if a file is missing, or there is not a name a column
-     */
-    public static Features coatUsers(Path directory) {
-        return matrix(directory.resolve("user_features.ascii"));
-    }
-
-    /**
-     * Reads Coat's {@code item_features.ascii} and {@code item_features_map.txt}.
-     *
-     * @throws DataException if a file is missing, or there is not a name a column
-     */
-    public static Features coatItems(Path directory) {
-        return matrix(directory.resolve("item_features.ascii"));
     }
 
     private static Features matrix(Path file) {

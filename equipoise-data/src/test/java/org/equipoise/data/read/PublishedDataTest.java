@@ -86,8 +86,8 @@ class PublishedDataTest {
     @Test
     void coatFeaturesAreOneHotInEachGroup() {
         Path directory = SharedData.file("coat/original");
-        Features users = Features.coatUsers(directory);
-        Features items = Features.coatItems(directory);
+        Features users = Features.read(directory.resolve("user_features.ascii"), "user");
+        Features items = Features.read(directory.resolve("item_features.ascii"), "item");
         assertThat(users.size()).isEqualTo(290);
         assertThat(items.size()).isEqualTo(300);
         assertThat(users.names()).hasSize(14).contains("gender:men", "fashioninterest:very");

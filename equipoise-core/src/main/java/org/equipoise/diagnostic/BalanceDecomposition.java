@@ -13,16 +13,16 @@ import java.util.List;
  * @param between |g|² − Σ_m |g_m|²
  * @param mean g
  */
-public record BalanceError(double overall, double within, double between, List<Double> mean) {
+public record BalanceDecomposition(double overall, double within, double between, List<Double> mean) {
 
-    public BalanceError {
+    public BalanceDecomposition {
         mean = List.copyOf(mean);
     }
 
     /**
      * @throws IllegalArgumentException if a row's weight is infinite or the bins are of other rows
      */
-    public static BalanceError of(Exposures rows, Features features, Bins bins) {
+    public static BalanceDecomposition of(Exposures rows, Features features, Bins bins) {
         bins.check(rows);
         int width = features.width();
         double[] parts = new double[bins.count() * width];
@@ -45,7 +45,7 @@ public record BalanceError(double overall, double within, double between, List<D
             mean.add(sum);
             overall += sum * sum;
         }
-        return new BalanceError(overall, within, overall - within, mean);
+        return new BalanceDecomposition(overall, within, overall - within, mean);
     }
 
     /** √BMSE = |(1/n) Σ Δ φ|, the form that the unified error bounds (its authors print the root of this, which is wrong below 1). */
