@@ -61,8 +61,8 @@ record Page(String before, String after) {
         headline.forEach(sentence -> html.append(Html.paragraph(sentence)));
         html.append("</section>\n").append(sections);
         html.append("</main>\n<script>\n");
-        String scripts =
-                "\n</script>\n<script>\n" + text("diagnosis.js") + text("report.js") + "</script>\n</body>\n</html>\n";
+        String scripts = "\n</script>\n<script>\n" + text("diagnosis.js") + text("dots.js") + text("report.js")
+                + "</script>\n</body>\n</html>\n";
         return new Page(html.toString(), scripts);
     }
 

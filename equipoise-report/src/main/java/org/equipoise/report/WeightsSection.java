@@ -28,7 +28,6 @@ final class WeightsSection {
                         "Inverse weights of the observed rows, medians over seeds. Mass is the share of the"
                                 + " unclipped Σ1/p̂ that clipping removed, ESS the effective sample size (ΣW)²/ΣW².")
                 .text("method")
-                .text("propensity")
                 .number("bounds")
                 .number("rows")
                 .number("clipped")
@@ -36,7 +35,8 @@ final class WeightsSection {
                 .number("ESS")
                 .number("ESS / rows")
                 .number("mean W")
-                .number("max W");
+                .number("max W")
+                .text("propensity");
         runs.forEach((method, seeds) -> table.row(cells(method, seeds)));
         return table.html();
     }
@@ -50,7 +50,6 @@ final class WeightsSection {
         double ess = Medians.of(weights, WeightSummary::effectiveSampleSize);
         return List.of(
                 Html.escaped(method),
-                Html.escaped(first.source()),
                 "[" + Numbers.trimmed(first.clipLow(), 3) + ", " + Numbers.trimmed(first.clipHigh(), 3) + "]",
                 Numbers.grouped(Math.round(rows)),
                 Html.withNote(Numbers.grouped(Math.round(clipped)), Numbers.percent(clipped / rows)),
@@ -58,7 +57,8 @@ final class WeightsSection {
                 Double.isFinite(ess) ? Numbers.grouped(Math.round(ess)) : Numbers.significant(ess, 3),
                 Numbers.percent(ess / rows),
                 Numbers.significant(Medians.of(weights, WeightSummary::mean), 4),
-                Numbers.significant(Medians.of(weights, WeightSummary::max), 4));
+                Numbers.significant(Medians.of(weights, WeightSummary::max), 4),
+                Html.escaped(first.source()));
     }
 
     private static String histogram(Map<String, List<Run>> runs) {

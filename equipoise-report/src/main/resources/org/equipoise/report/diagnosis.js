@@ -45,7 +45,7 @@ const diagnosisCharts = ({ NARROW, brief, frame, valueAxis, categoryAxis, refere
       const end = Math.max(...points.flatMap(point => [point.mean, point.observed])) * 1.05 || 1;
       const most = Math.max(...points.map(point => point.rows));
       const axis = name => valueAxis(look, name, {
-        min: 0, max: end, labels: { showMaxLabel: false }, axisLine: { show: true, lineStyle: { color: look.soft } }
+        min: 0, max: end, labels: { showMaxLabel: false, formatter: brief }, axisLine: { show: true, lineStyle: { color: look.soft } }
       });
       return frame(look, {
         grid: { left: 30, right: 20, top: 12, bottom: 34, containLabel: true },

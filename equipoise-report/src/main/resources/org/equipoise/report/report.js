@@ -14,8 +14,6 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
     };
   };
 
-  const fixed = (x, decimals) => x === null ? "n/a" : x.toFixed(decimals);
-  const signed = (x, decimals) => (x > 0 ? "+" : "") + fixed(x, decimals);
   const brief = x => x === null ? "n/a" : String(Number(x.toPrecision(5)));
 
   const frame = (look, more) => Object.assign({
@@ -28,82 +26,26 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
     }
   }, more);
 
+  // Labels name their font, because the room for them is measured without the chart's.
   const valueAxis = (look, name, { labels, ...more }) => Object.assign({
     type: "value", name, nameLocation: "middle", nameGap: 28, nameTextStyle: { color: look.soft, fontSize: 12 },
-    axisLabel: Object.assign({ color: look.soft, fontSize: 12, hideOverlap: true }, labels),
+    axisLabel: Object.assign({ color: look.soft, fontSize: 12, fontFamily: look.font, hideOverlap: true }, labels),
     axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: look.rule } }
   }, more);
 
   const categoryAxis = (look, labels, width) => ({
     type: "category", data: labels, inverse: true, axisTick: { show: false },
     axisLine: { show: false },
-    axisLabel: { color: look.text, fontSize: 13, width: width < NARROW ? 96 : 210, overflow: "truncate", interval: 0 }
+    axisLabel: {
+      color: look.text, fontSize: 13, fontFamily: look.font, width: width < NARROW ? 104 : 210, overflow: "truncate", interval: 0
+    }
   });
-
-  // A little more than the rows take, and 0 where they are compared with it; its ends get no label, being no round numbers.
-  const extent = option => {
-    const all = option.rows.flatMap(row => [row.value, row.low, row.high]).filter(x => x !== null);
-    const [low, high] = [Math.min(...all, ...(option.zero ? [0] : [])), Math.max(...all, ...(option.zero ? [0] : []))];
-    const margin = 0.04 * (high - low) || 0.01 * Math.abs(high) || 1;
-    return { min: low - margin, max: high + margin, labels: { showMinLabel: false, showMaxLabel: false } };
-  };
 
   const reference = (look, lines) => ({
     silent: true, symbol: "none", animation: false,
     lineStyle: { color: look.soft, type: "dashed", width: 1.2 },
     label: { show: false, color: look.soft, fontSize: 12 }, data: lines
   });
-
-  // A dot with whiskers a row; filled unless its interval holds the 0 that it is compared with.
-  const dots = {
-    height: option => 64 + 30 * option.rows.length,
-    draw(option, look, width) {
-      const rows = option.rows;
-      const unsure = row => option.zero && row.low !== null && row.low <= 0 && row.high >= 0;
-      const mark = (params, api) => {
-        const row = rows[params.dataIndex];
-        const at = x => api.coord([x, params.dataIndex]);
-        const line = (a, b) => ({
-          type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke: look.accent, lineWidth: 2 }
-        });
-        const children = [];
-        if (row.low !== null && row.high !== null) {
-          children.push(line(at(row.low), at(row.high)));
-          for (const end of [at(row.low), at(row.high)]) {
-            children.push(line([end[0], end[1] - 4], [end[0], end[1] + 4]));
-          }
-        }
-        if (row.value !== null) {
-          const [cx, cy] = at(row.value);
-          children.push({
-            type: "circle", shape: { cx, cy, r: 5 },
-            style: { fill: unsure(row) ? look.card : look.accent, stroke: look.accent, lineWidth: 2 }
-          });
-        }
-        return { type: "group", children };
-      };
-      const interval = row => row.low === null ? "" :
-        "\n95% interval " + fixed(row.low, option.decimals) + " to " + fixed(row.high, option.decimals);
-      const shown = row => (option.zero ? signed : fixed)(row.value, option.decimals);
-      const values = Object.assign(categoryAxis(look, rows.map(shown), width),
-        { position: "right" });
-      return frame(look, {
-        grid: { left: 12, right: 24, top: 4, bottom: 36, containLabel: true },
-        xAxis: valueAxis(look, option.axis, Object.assign(extent(option), { splitNumber: width < NARROW ? 3 : 6 })),
-        yAxis: [categoryAxis(look, rows.map(row => row.label), width), values],
-        tooltip: Object.assign(frame(look).tooltip, {
-          formatter: p => rows[p.dataIndex].label + "\n" + shown(rows[p.dataIndex])
-            + interval(rows[p.dataIndex])
-        }),
-        series: [{
-          type: "custom", renderItem: mark, dimensions: ["row", "value", "low", "high"],
-          encode: { x: ["value", "low", "high"], y: "row" },
-          data: rows.map((row, i) => [i, row.value, row.low, row.high].map(x => x === null ? "-" : x)),
-          markLine: option.zero ? reference(look, [{ xAxis: 0 }]) : undefined
-        }]
-      });
-    }
-  };
 
   // A line a method and seed; seeds of a method share color, dash and legend entry.
   const lines = {
@@ -160,7 +102,7 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
         label: { show: true, color: look.soft, formatter: "clip " + brief(bound), position: "end" }
       }));
       return frame(look, {
-        grid: { left: 12, right: 26, top: 30, bottom: 34, containLabel: true },
+        grid: { left: 12, right: 40, top: 30, bottom: 34, containLabel: true },
         xAxis: valueAxis(look, "estimated propensity", {
           min: Math.min(0, option.edges[0]), max: Math.max(last, ...bounds.map(bound => bound.xAxis)),
           labels: { showMaxLabel: false }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: look.soft } }
@@ -197,7 +139,8 @@ window.addEventListener("error", event => { document.body.dataset.error = event.
   };
 
   const kinds = {
-    dots, lines, histogram, stack,
+    lines, histogram, stack,
+    dots: dotChart({ NARROW, frame, valueAxis, categoryAxis, reference }),
     ...diagnosisCharts({ NARROW, brief, frame, valueAxis, categoryAxis, reference })
   };
   const redraws = [];

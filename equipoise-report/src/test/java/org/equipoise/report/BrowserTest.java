@@ -59,6 +59,16 @@ class BrowserTest {
     }
 
     @Test
+    void aMethodFarFromAllOthersIsAnArrow() throws IOException, InterruptedException {
+        assertThat(dom(Samples.oneFarOff()))
+                .doesNotContain("data-error")
+                .containsPattern("<text[^>]*>auc \\(arrows: beyond\\)</text>")
+                // What its dot no longer shows stands beside it.
+                .containsPattern("<text[^>]*>0.2412</text>");
+        assertThat(dom(Samples.demo())).doesNotContain("arrows: beyond)</text>");
+    }
+
+    @Test
     void aDiagnosisIsDrawnAloneAndBesideResults() throws IOException, InterruptedException {
         Path page = directory.resolve("diagnosis.html");
         HtmlReport.write(Samples.diagnosis(), page);
@@ -110,6 +120,22 @@ class BrowserTest {
         String diagnosis = pageWith(HtmlReport.text(Samples.diagnosis()), measure);
         Path page = Files.writeString(directory.resolve("narrow.html"), diagnosis, StandardCharsets.UTF_8);
         assertThat(chromium.dom(page, 400)).contains("data-spill=\"0\"");
+    }
+
+    @Test
+    void noLabelLeavesItsChart() throws IOException, InterruptedException {
+        String measure = "document.body.dataset.cut = [...document.querySelectorAll('.chart svg')].flatMap(svg => {"
+                + " const chart = svg.getBoundingClientRect(); return [...svg.querySelectorAll('text')].filter(text => {"
+                + " const label = text.getBoundingClientRect();"
+                + " return label.left < chart.left || label.right > chart.right; }).map(text => text.textContent); });";
+        Report all = Samples.demo().with(Samples.diagnosis());
+        Path page = directory.resolve("labels.html");
+        Files.writeString(page, pageWith(HtmlReport.text(all), measure), StandardCharsets.UTF_8);
+        for (int width : List.of(400, 1280)) {
+            Matcher cut = Pattern.compile("<body[^>]* data-cut=\"([^\"]*)\"").matcher(chromium.dom(page, width));
+            assertThat(cut.find()).as("measured at " + width).isTrue();
+            assertThat(cut.group(1)).as("labels cut at " + width).isEmpty();
+        }
     }
 
     @Test

@@ -79,6 +79,13 @@ final class Samples {
         return coat().with(truth);
     }
 
+    /** Methods beside each other, and one far from them all. */
+    static Report oneFarOff() {
+        List<Level> levels = new ArrayList<>(LEVELS.subList(3, LEVELS.size()));
+        levels.add(new Level("reversed", "paper", .2412, .2801, .2204, 2.0134));
+        return Report.of("One method far off", results(levels, 5));
+    }
+
     /** Twenty methods with twenty seeds each. */
     static Report large() {
         List<Level> levels = new ArrayList<>();
