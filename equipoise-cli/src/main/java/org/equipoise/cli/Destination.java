@@ -36,6 +36,16 @@ final class Destination {
         }
     }
 
+    /** @throws IllegalArgumentException if one of the two is the other or lies in it: each may be replaced or deleted as a whole */
+    static void checkApart(String what, Path path, Path out) {
+        Path one = path.toAbsolutePath().normalize();
+        Path other = out.toAbsolutePath().normalize();
+        if (one.startsWith(other) || other.startsWith(one)) {
+            throw new IllegalArgumentException(
+                    what + " " + path + ": must not be --out " + out + ", nor lie in it or hold it");
+        }
+    }
+
     private static void checkAncestor(Path shown, Path from) {
         Path ancestor = from;
         while (!Files.exists(ancestor)) {

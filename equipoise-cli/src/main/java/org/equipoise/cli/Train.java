@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.equipoise.data.Role;
+import org.equipoise.data.model.Checkpoint;
 import org.equipoise.data.model.ModelDirectory;
 import org.equipoise.data.model.SavedModel;
 import org.equipoise.data.model.ScorerDescription;
@@ -15,10 +18,13 @@ import org.equipoise.experiment.ValidationMetric;
 import org.equipoise.fit.Fit;
 import org.equipoise.fit.FitData;
 import org.equipoise.fit.FitProgress;
+import org.equipoise.fit.Recipe;
 import org.equipoise.metric.Metric;
 import org.equipoise.parallel.Workers;
 import org.equipoise.population.Population;
-import org.equipoise.scorer.Scorer;
+import org.equipoise.provenance.Provenance;
+import org.equipoise.schedule.EpochListener;
+import org.equipoise.scorer.FittedScorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +57,16 @@ final class Train implements Callable<Integer> {
             description = "The model directory (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "DIR",
+            description =
+                    "Also write the model after every epoch, to an empty or new directory: a model like any other, with"
+                            + " checkpoint-epoch in its provenance. When training diverges or is interrupted it stays, as after"
+                            + " the last epoch that ended with finite scores; when the model stands in --out it is deleted. Each"
+                            + " epoch takes as much longer as it takes to score the training rows and write a model.")
+    private Path checkpoint;
+
     @Mixin
     private DataFlags data;
 
@@ -75,21 +91,35 @@ final class Train implements Callable<Integer> {
         }
         MethodChoice choice = settings.choices(asked()).get(0);
         List<Metric> metrics = run.metrics(settings.preset());
-        ModelDirectory.check(Destination.directory(out));
+        checkPlaces();
         int threads = run.threads();
         Loader loader = Loader.of(data, notes);
         ValidationMetric score = new ValidationMetric(metrics.get(0), run.convention());
         FitData fitData = FitDataLoader.load(loader, List.of(choice), score, run.coldStart(), seed.value(), notes);
+        Function<FittedScorer, SavedModel> form = form(choice, fitData, loader, metrics);
+        Optional<Checkpoint> kept = Optional.ofNullable(checkpoint).map(directory -> new Checkpoint(directory, form));
+        Recipe recipe = choice.recipe(fitData);
         Fit fit;
         try (Workers workers = Workers.of(threads);
                 Progress progress = Progress.of(console, output, 1)) {
-            fit = choice.recipe(fitData)
-                    .fit(fitData, seed.seed(), workers, progress.ofRun(choice.name(), seed.value()));
+            EpochListener listener = progress.ofRun(choice.name(), seed.value());
+            fit = kept.isPresent()
+                    ? kept.get().fit(recipe, fitData, seed.seed(), workers, listener)
+                    : recipe.fit(fitData, seed.seed(), workers, listener);
         }
         tell(choice, fit, notes);
-        ModelDirectory.write(out, model(choice, fit, fitData, loader, metrics));
+        ModelDirectory.write(out, form.apply(new FittedScorer(fit.scorer(), fit.theta())));
+        kept.ifPresent(Checkpoint::delete);
         console.out().println(out);
         return 0;
+    }
+
+    private void checkPlaces() {
+        ModelDirectory.check(Destination.directory(out));
+        if (checkpoint != null) {
+            Destination.checkApart("--checkpoint", checkpoint, out);
+            Checkpoint.check(Destination.directory(checkpoint));
+        }
     }
 
     private List<String> asked() {
@@ -120,27 +150,27 @@ final class Train implements Callable<Integer> {
                         weights.summary().effectiveSampleSize())));
     }
 
-    private SavedModel model(MethodChoice choice, Fit fit, FitData fitData, Loader loader, List<Metric> metrics) {
+    /** What is stored of a net: all but its parameters is made once. */
+    private Function<FittedScorer, SavedModel> form(
+            MethodChoice choice, FitData fitData, Loader loader, List<Metric> metrics) {
         Population population = fitData.population();
         Map<String, String> all = new TreeMap<>(RunSettings.read(choice, fitData));
         all.putAll(RunSettings.common(data, run, metrics));
         all.put(Model.METHOD, choice.entry().id());
         all.put(Model.VARIANT, choice.variant().text());
         all.put("seed", Long.toString(seed.value()));
-        Scorer scorer = fit.scorer();
-        return new SavedModel(
+        Map<String, String> sizes =
+                Map.of("users", Integer.toString(population.users()), "items", Integer.toString(population.items()));
+        Provenance provenance = Machine.provenance(run.threads(), loader.inputs(), all);
+        return net -> new SavedModel(
                 new ScorerDescription(
-                        scorer.getClass().getSimpleName(),
-                        Map.of(
-                                "users",
-                                Integer.toString(population.users()),
-                                "items",
-                                Integer.toString(population.items())),
-                        scorer.tensors()),
-                fit.theta(),
+                        net.scorer().getClass().getSimpleName(),
+                        sizes,
+                        net.scorer().tensors()),
+                net.theta(),
                 loader.users(),
                 loader.items(),
                 all,
-                Machine.provenance(run.threads(), loader.inputs(), all));
+                provenance);
     }
 }

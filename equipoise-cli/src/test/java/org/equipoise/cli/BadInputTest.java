@@ -170,6 +170,21 @@ class BadInputTest {
                         "cannot be written",
                         "no directory"),
                 line("compare --train DIR/good.csv --test DIR/good.csv --out DIR/good.csv/m", "cannot be written"),
+                line(
+                        TRAIN + "good.csv --checkpoint DIR",
+                        "--checkpoint",
+                        "must not be --out",
+                        "nor lie in it or hold it"),
+                line(TRAIN + "good.csv --checkpoint DIR/out", "must not be --out"),
+                line(TRAIN + "good.csv --checkpoint DIR/out/c", "must not be --out"),
+                line(TRAIN + "good.csv --checkpoint DIR/good.csv", "good.csv: is a file, expected a directory"),
+                line(TRAIN + "good.csv --checkpoint DIR/good.csv/c", "cannot be written"),
+                line(
+                        "train --method naive-mf --train DIR/good.csv --out DIR/../out --checkpoint DIR",
+                        "holds files, expected an empty directory or nothing"),
+                line(
+                        "train --method means --train DIR/good.csv --out DIR/out --checkpoint DIR/c",
+                        "would hold the model of each epoch, but ClosedForm[baseline=Means[]] has none"),
                 line("evaluate --model DIR --test DIR/good.csv", "is no model directory"),
                 line("demo --out DIR/good.csv", "is a file, expected a directory"),
                 line("simulate --density 2 --out DIR/out", "density must be above 0 and at most 0.9, got 2.0"),

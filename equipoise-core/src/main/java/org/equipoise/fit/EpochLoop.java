@@ -55,6 +55,7 @@ final class EpochLoop {
             double loss = once(epoch);
             double score = validationScore(prediction);
             listener.epoch(phase, epochs(), stopping.maxEpochs(), loss, score);
+            listener.trained(phase, epochs(), prediction::fitted);
             verdict = monitor.after(loss, score);
             if (verdict == Stopping.Verdict.KEEP) {
                 keep(nets, kept);

@@ -16,6 +16,7 @@ import org.equipoise.propensity.Propensity;
 import org.equipoise.random.Seed;
 import org.equipoise.schedule.Curve;
 import org.equipoise.schedule.EpochListener;
+import org.equipoise.scorer.FittedScorer;
 import org.equipoise.scorer.Scorer;
 import org.equipoise.weight.Weights;
 
@@ -52,6 +53,7 @@ public record AlternatingLeastSquares(WeightSource source, SquaredEstimator esti
                 sweeps.run(objective, population, seed.child("prediction/init"), workers, (sweep, value, x) -> {
                     losses.add(finite(value, sweep, x, scorer));
                     listener.epoch("fit", sweep, sweeps.count(), value, Double.NaN);
+                    listener.trained("fit", sweep, () -> new FittedScorer(scorer, Sweeps.theta(x, scorer)));
                 });
         float[] theta = Sweeps.theta(solution, scorer);
         Divergence.checkParameters("prediction", sweeps.count(), theta, this);

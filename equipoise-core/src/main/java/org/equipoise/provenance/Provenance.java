@@ -2,6 +2,7 @@ package org.equipoise.provenance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What made a model or a result.
@@ -22,6 +23,13 @@ public record Provenance(
         int threads,
         List<Input> inputs,
         Map<String, String> settings) {
+
+    /** This with one more setting. */
+    public Provenance with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(settings);
+        more.put(name, value);
+        return new Provenance(library, jvm, os, kernels, threads, inputs, more);
+    }
 
     /**
      * One source of data.

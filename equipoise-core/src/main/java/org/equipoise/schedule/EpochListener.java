@@ -1,6 +1,9 @@
 package org.equipoise.schedule;
 
-/** Told of training as it goes on: for progress bars and tests. Called on the training thread, once an epoch. */
+import java.util.function.Supplier;
+import org.equipoise.scorer.FittedScorer;
+
+/** Told of training as it goes on: for progress bars, checkpoints and tests. Called on the training thread, once an epoch. */
 public interface EpochListener {
 
     /**
@@ -11,6 +14,17 @@ public interface EpochListener {
      * @param validation the validation score, NaN if there is none
      */
     void epoch(String phase, int epoch, int maxEpochs, double loss, double validation);
+
+    /**
+     * Told after {@link #epoch}, of phases that train a net to predict with.
+     *
+     * @param phase "fit" where it is the net that is kept
+     * @param epoch epochs done, from 1
+     * @param net gives the net as the epoch left it; to be asked before this returns, and its parameters, which are not copied, to be read by then and
+     *     not changed. They move on with the next epoch, and may move once more after the last one: back to those that the stopping rule kept, or by
+     *     what else ends a method.
+     */
+    default void trained(String phase, int epoch, Supplier<FittedScorer> net) {}
 
     /** A listener that does nothing. */
     static EpochListener silent() {

@@ -47,7 +47,8 @@ public final class FittedScorer {
         return scorer.tensor(kind);
     }
 
-    Scorer scorer() {
+    /** The map without its parameters. */
+    public Scorer scorer() {
         return scorer;
     }
 

@@ -51,15 +51,47 @@ public final class OutputDirectory {
 
     /** @throws DataException if what stands there is neither empty nor of the kind that the marker tells */
     public static void checkReplaceable(Path target, String marker) {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (!Files.isDirectory(target)) {
-            throw new DataException(target + ": is a file, expected a directory or nothing");
-        }
-        if (!Files.exists(target.resolve(marker)) && !isEmpty(target)) {
+        checkDirectory(target);
+        if (Files.exists(target) && !Files.exists(target.resolve(marker)) && !isEmpty(target)) {
             throw new DataException(
                     target + ": holds files but no " + marker + ", expected an empty directory or one to replace");
+        }
+    }
+
+    /** @throws DataException if anything stands there but an empty directory, or stood there before an interrupted {@link #replace} */
+    public static void checkFree(Path target) {
+        try {
+            recover(target);
+        } catch (IOException failed) {
+            throw Outputs.unwritable(target, failed);
+        }
+        checkDirectory(target);
+        if (Files.exists(target) && !isEmpty(target)) {
+            throw new DataException(target + ": holds files, expected an empty directory or nothing");
+        }
+    }
+
+    private static void checkDirectory(Path target) {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new DataException(target + ": is a file, expected a directory or nothing");
+        }
+    }
+
+    /**
+     * Deletes the named files, in this order, and then the directory unless it holds others.
+     *
+     * @throws DataException if one is there and cannot be deleted
+     */
+    public static void delete(Path target, List<String> files) {
+        try {
+            for (String file : files) {
+                Files.deleteIfExists(target.resolve(file));
+            }
+            if (Files.exists(target) && isEmpty(target)) {
+                Files.delete(target);
+            }
+        } catch (IOException failed) {
+            throw Outputs.unwritable(target, failed);
         }
     }
 

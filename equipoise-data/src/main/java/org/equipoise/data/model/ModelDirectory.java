@@ -45,6 +45,15 @@ public final class ModelDirectory {
     }
 
     /**
+     * Deletes a model, and its directory unless that holds other files.
+     *
+     * @throws DataException if it cannot be deleted
+     */
+    public static void delete(Path directory) {
+        OutputDirectory.delete(directory, List.of(DOCUMENT, TENSORS, USERS, ITEMS));
+    }
+
+    /**
      * @throws DataException if there is no model, or part of it is missing, truncated or does not fit the rest
      */
     public static SavedModel read(Path directory) {

@@ -32,7 +32,9 @@ final class Safetensors {
     /** Writes the parameters; the tensors cover them exactly once. */
     static void write(Path file, List<Tensor> tensors, float[] theta) throws IOException {
         byte[] header = header(TensorLayout.inOrder(tensors));
-        ByteBuffer block = ByteBuffer.allocateDirect(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+        // On the heap: native memory is given back when the garbage collector next runs, and a fit that writes after
+        // every epoch hardly calls it.
+        ByteBuffer block = ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer start = ByteBuffer.allocate(Long.BYTES + header.length).order(ByteOrder.LITTLE_ENDIAN);
             writeFully(out, start.putLong(header.length).put(header).flip());

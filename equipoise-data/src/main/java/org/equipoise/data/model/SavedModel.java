@@ -1,6 +1,7 @@
 package org.equipoise.data.model;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.equipoise.population.Ids;
 import org.equipoise.provenance.Provenance;
 
@@ -32,6 +33,13 @@ public final class SavedModel {
         this.items = items;
         this.settings = Ordered.copyOf(settings);
         this.provenance = provenance;
+    }
+
+    /** This with one more setting, which its provenance has too. The parameters are shared. */
+    public SavedModel with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(settings);
+        more.put(name, value);
+        return new SavedModel(scorer, theta, users, items, more, provenance.with(name, value));
     }
 
     public ScorerDescription scorer() {

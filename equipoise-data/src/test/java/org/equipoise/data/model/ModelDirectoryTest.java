@@ -206,6 +206,31 @@ class ModelDirectoryTest {
         assertThat(directory.resolve("thesis.tex")).hasContent("precious");
     }
 
+    @Test
+    void deletingAModelKeepsOtherFiles() throws IOException {
+        Path model = written("model.json").getParent();
+        Path notes = Files.writeString(model.resolve("notes"), "kept");
+        ModelDirectory.delete(model);
+        assertThat(names(model)).containsExactly("notes");
+        Files.delete(notes);
+        ModelDirectory.delete(model);
+        assertThat(model).doesNotExist();
+        ModelDirectory.delete(model);
+    }
+
+    @Test
+    void aCheckpointDoesNotTakeThePlaceOfAnotherNotEvenOfOneInterruptedWhileItMoved() throws IOException {
+        Path model = written("model.json").getParent();
+        assertThatThrownBy(() -> Checkpoint.check(model))
+                .isInstanceOf(DataException.class)
+                .hasMessage(model + ": holds files, expected an empty directory or nothing");
+        Files.move(model, directory.resolve("model.old"));
+        assertThatThrownBy(() -> Checkpoint.check(model)).isInstanceOf(DataException.class);
+        assertThat(bits(ModelDirectory.read(model).theta())).isEqualTo(bits(THETA));
+        Checkpoint.check(Files.createDirectory(directory.resolve("empty")));
+        Checkpoint.check(directory.resolve("new"));
+    }
+
     private Path written(String name) {
         ModelDirectory.write(directory.resolve("model"), model(THETA));
         return directory.resolve("model").resolve(name);
