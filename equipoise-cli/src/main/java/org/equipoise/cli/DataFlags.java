@@ -128,12 +128,25 @@ final class DataFlags {
                 });
     }
 
-    /** The source of a role: the flag's, or what the training directory has for it. */
+    /**
+     * The source of a role: the flag's, or what the training directory has for it.
+     *
+     * @throws IllegalArgumentException if there is none but a query of it
+     */
     Optional<Source> source(Role role) {
         Optional<String> location = given(role).or(() -> given(Role.TRAIN));
-        return location.flatMap(where -> SplitDirectory.file(where, role)
-                        .or(() -> given(role).or(() -> SplitDirectory.publishedFor(where, role))))
-                .map(where -> source(where, role));
+        Optional<String> found = location.flatMap(where -> SplitDirectory.file(where, role)
+                .or(() -> given(role).or(() -> SplitDirectory.publishedFor(where, role))));
+        String prefix = prefix(role);
+        if (found.isEmpty() && queries.stream().anyMatch(query -> query.startsWith(prefix))) {
+            throw new IllegalArgumentException(
+                    "--query " + prefix + "…: there is nothing to ask, expected --" + role.text() + " as well");
+        }
+        return found.map(where -> source(where, role));
+    }
+
+    private static String prefix(Role role) {
+        return role.text() + "=";
     }
 
     /** A source that has to be there. */
@@ -149,7 +162,7 @@ final class DataFlags {
     }
 
     private Optional<String> query(Role role) {
-        String prefix = role.text() + "=";
+        String prefix = prefix(role);
         for (String query : queries) {
             if (query.startsWith(prefix)) {
                 return Optional.of(query.substring(prefix.length()));
@@ -167,7 +180,7 @@ final class DataFlags {
 
     private static boolean hasRole(String query) {
         for (Role role : Role.values()) {
-            if (query.startsWith(role.text() + "=")) {
+            if (query.startsWith(prefix(role))) {
                 return true;
             }
         }

@@ -97,7 +97,11 @@ class BadFlagTest {
     static Stream<Arguments> places() {
         return Stream.of(
                 flag("train --method naive-mf --train DIR/good.csv --out ", "--out must name a directory, got nothing"),
-                flag("predict --model DIR/absent --pairs DIR/good.csv --out ", "--out must name a file, got nothing"));
+                flag("predict --model DIR/absent --pairs DIR/good.csv --out ", "--out must name a file, got nothing"),
+                flag(
+                        COMPARE + "--query uniform=select",
+                        "--query uniform=…: there is nothing to ask, expected --uniform"),
+                flag(COMPARE + "--query validation=select", "--query validation=…", "expected --validation as well"));
     }
 
     private static Arguments flag(String line, String... expected) {
