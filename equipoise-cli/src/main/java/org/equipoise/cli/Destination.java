@@ -12,7 +12,7 @@ final class Destination {
 
     /** @throws DataException if no directory can stand there, or it cannot be written to; creates nothing */
     static Path directory(Path path) {
-        checkNamed(path, "directory");
+        checkNamed("--out", path, "directory");
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new DataException(path + ": is a file, expected a directory or nothing");
         }
@@ -22,7 +22,7 @@ final class Destination {
 
     /** @throws DataException if no file can be written there; creates nothing */
     static Path file(Path path) {
-        checkNamed(path, "file");
+        checkNamed("--out", path, "file");
         if (Files.isDirectory(path)) {
             throw new DataException(path + ": is a directory, expected a file or nothing");
         }
@@ -30,19 +30,20 @@ final class Destination {
         return path;
     }
 
-    private static void checkNamed(Path path, String expected) {
+    private static void checkNamed(String flag, Path path, String expected) {
         if (path.toString().isEmpty()) {
-            throw new DataException("--out must name a " + expected + ", got nothing");
+            throw new DataException(flag + " must name a " + expected + ", got nothing");
         }
     }
 
-    /** @throws IllegalArgumentException if one of the two is the other or lies in it: each may be replaced or deleted as a whole */
-    static void checkApart(String what, Path path, Path out) {
+    /** @throws IllegalArgumentException if one of the two directories is the other or lies in it: each may be replaced or deleted as a whole */
+    static void checkApart(String flag, Path path, Path out) {
+        checkNamed(flag, path, "directory");
         Path one = path.toAbsolutePath().normalize();
         Path other = out.toAbsolutePath().normalize();
         if (one.startsWith(other) || other.startsWith(one)) {
             throw new IllegalArgumentException(
-                    what + " " + path + ": must not be --out " + out + ", nor lie in it or hold it");
+                    flag + " " + path + ": must not be --out " + out + ", nor lie in it or hold it");
         }
     }
 

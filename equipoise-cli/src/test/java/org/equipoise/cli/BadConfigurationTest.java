@@ -16,7 +16,7 @@ class BadConfigurationTest {
 
     @BeforeEach
     void writeGoodTable() {
-        Tables.write(directory.resolve("good.csv"), "user,item,label\na,x,1\na,y,0\nb,x,0\nb,y,1\n");
+        Tables.write(directory.resolve("good.csv"), Tables.TWO_BY_TWO);
     }
 
     static Stream<Arguments> files() {

@@ -23,7 +23,7 @@ class BadFlagTest {
 
     @BeforeEach
     void writeGoodTable() {
-        Tables.write(directory.resolve("good.csv"), "user,item,label\na,x,1\na,y,0\nb,x,0\nb,y,1\n");
+        Tables.write(directory.resolve("good.csv"), Tables.TWO_BY_TWO);
     }
 
     static Stream<Arguments> numbers() {
@@ -98,6 +98,7 @@ class BadFlagTest {
         return Stream.of(
                 flag("train --method naive-mf --train DIR/good.csv --out ", "--out must name a directory, got nothing"),
                 flag("predict --model DIR/absent --pairs DIR/good.csv --out ", "--out must name a file, got nothing"),
+                flag(TRAIN + "--checkpoint ", "--checkpoint must name a directory, got nothing"),
                 flag(
                         COMPARE + "--query uniform=select",
                         "--query uniform=…: there is nothing to ask, expected --uniform"),

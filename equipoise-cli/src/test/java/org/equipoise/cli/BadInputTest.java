@@ -23,7 +23,7 @@ class BadInputTest {
     private static final String TEST =
             "compare --methods naive-mf --set stop=never --set epochs=1 --seeds 1 --out DIR/out"
                     + " --train DIR/good.csv --test DIR/";
-    private static final String GOOD = "user,item,label\na,x,1\na,y,0\nb,x,0\nb,y,1\n";
+    private static final String GOOD = Tables.TWO_BY_TWO;
 
     @TempDir
     Path directory;

@@ -18,7 +18,7 @@ class ColdStartTest {
 
     @BeforeEach
     void writeTablesAndAModel() {
-        Tables.write(directory.resolve("good.csv"), "user,item,label\na,x,1\na,y,0\nb,x,0\nb,y,1\n");
+        Tables.write(directory.resolve("good.csv"), Tables.TWO_BY_TWO);
         Tables.write(directory.resolve("cold.csv"), "user,item,label\na,x,1\nz,x,0\n");
         Cli.ok(Cli.args(
                 "train --method naive-mf --set stop=never --set epochs=1 --train DIR/good.csv --out DIR/model --quiet",

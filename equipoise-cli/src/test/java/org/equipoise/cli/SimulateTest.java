@@ -128,7 +128,7 @@ class SimulateTest {
 
     @Test
     void aTruthWithoutPropensitiesOfTheLogGivesRegretToTheFirstMethod() {
-        Tables.write(directory.resolve("train.csv"), "user,item,label\na,x,1\na,y,0\nb,x,0\nb,y,1\n");
+        Tables.write(directory.resolve("train.csv"), Tables.TWO_BY_TWO);
         Tables.write(directory.resolve("truth.csv"), "user,item,propensity,probability\na,x,0.1,0.9\nb,z,0.1,0.2\n");
         assertThat(Cli.ok(args("compare --methods means --seeds 1 --train"
                                 + " DIR/train.csv --test DIR/train.csv --truth DIR/truth.csv --out DIR/out --quiet"))

@@ -13,6 +13,9 @@ final class Tables {
     static final int USERS = 30;
     static final int ITEMS = 20;
 
+    /** The text of a table that nothing is wrong with. */
+    static final String TWO_BY_TWO = "user,item,label\na,x,1\na,y,0\nb,x,0\nb,y,1\n";
+
     private static final Seed SEED = new Seed(7);
 
     private Tables() {}
